@@ -1,0 +1,49 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "domain/body-area.h"
+#include "domain/finding.h"
+#include "widgets/words.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberBodyMark:
+ *
+ * One finding on the map. @side is left, right or midline; both takes two marks (it is also understood).
+ * @pending: being saved; drawn paler.
+ */
+typedef struct {
+  LimberArea area;
+  LimberSide side;
+  LimberFindingType type;
+  int severity;
+  gboolean unaware;
+  gboolean pending;
+} LimberBodyMark;
+
+typedef struct {
+  LimberArea area;
+  LimberSide side;
+} LimberBodySpot;
+
+#define LIMBER_TYPE_BODY_MAP (limber_body_map_get_type ())
+G_DECLARE_FINAL_TYPE (LimberBodyMap, limber_body_map, LIMBER, BODY_MAP, GtkWidget)
+
+/* Properties: single-view (boolean), view (int, LimberView), legend (boolean).
+ * Signal: area-activated (int area, int side). */
+GtkWidget *limber_body_map_new (void);
+void       limber_body_map_set_words (LimberBodyMap *self, const LimberBodyWords *words);
+void       limber_body_map_set_marks (LimberBodyMap *self, const LimberBodyMark *marks, gsize n_marks);
+void       limber_body_map_set_forbidden (LimberBodyMap *self, const LimberBodySpot *spots, gsize n_spots);
+void       limber_body_map_set_selected (LimberBodyMap *self, LimberArea area, LimberSide side);
+void       limber_body_map_get_selected (LimberBodyMap *self, LimberArea *area, LimberSide *side);
+void       limber_body_map_set_single_view (LimberBodyMap *self, gboolean single);
+void       limber_body_map_set_view (LimberBodyMap *self, LimberView view);
+void       limber_body_map_set_legend (LimberBodyMap *self, gboolean legend);
+gboolean   limber_body_map_get_area_rect (LimberBodyMap *self, LimberArea area, LimberSide side,
+                                          GdkRectangle *rect);
+
+G_END_DECLS

@@ -1,0 +1,116 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/feedback.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+typedef struct {
+  LimberFeedbackFunc callback;
+  gpointer data;
+  GDestroyNotify destroy;
+} Deed;
+
+static void
+deed_free (gpointer data, GClosure *closure)
+{
+  Deed *deed = data;
+
+  if (deed->destroy)
+    deed->destroy (deed->data);
+  g_free (deed);
+}
+
+static void
+deed_do (AdwToast *toast, Deed *deed)
+{
+  deed->callback (deed->data);
+}
+
+static void
+show (GtkWidget *widget, AdwToast *toast)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  if (overlay)
+    adw_toast_overlay_add_toast (ADW_TOAST_OVERLAY (overlay), toast);
+  else
+    {
+      /* Nobody sees it: the window is closing, or a dialog forgot its overlay. */
+      g_message ("%s", adw_toast_get_title (toast));
+      g_object_unref (toast);
+    }
+}
+
+/* Names and messages are data: an "&" in them is not markup. */
+static AdwToast *
+make_toast (const char *text)
+{
+  g_autofree char *escaped = g_markup_escape_text (text, -1);
+
+  return adw_toast_new (escaped);
+}
+
+/** limber_feedback_toast: shows @text (plain) in the toast overlay around @widget. */
+void
+limber_feedback_toast (GtkWidget *widget, const char *text)
+{
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  show (widget, make_toast (text));
+}
+
+/**
+ * limber_feedback_undo:
+ * @callback: does the opposite act
+ * @destroy: (nullable): frees @data when the toast has gone
+ *
+ * Says what was done and offers to undo it.
+ */
+void
+limber_feedback_undo (GtkWidget *widget,
+                      const char *text,
+                      LimberFeedbackFunc callback,
+                      gpointer data,
+                      GDestroyNotify destroy)
+{
+  limber_feedback_button (widget, text, _("_Undo"), callback, data, destroy);
+}
+
+/** limber_feedback_button: as limber_feedback_undo(), with another @label, "_Retry". */
+void
+limber_feedback_button (GtkWidget *widget,
+                        const char *text,
+                        const char *label,
+                        LimberFeedbackFunc callback,
+                        gpointer data,
+                        GDestroyNotify destroy)
+{
+  AdwToast *toast;
+  Deed *deed;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (callback != NULL);
+
+  toast = make_toast (text);
+  deed = g_new (Deed, 1);
+  *deed = (Deed) { callback, data, destroy };
+  adw_toast_set_button_label (toast, label);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (deed_do), deed, deed_free, 0);
+  show (widget, toast);
+}
+
+/** limber_feedback_error: says that something failed and why; a cancelled act says nothing. */
+void
+limber_feedback_error (GtkWidget *widget, const GError *error)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+
+  if (!error || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  toast = make_toast (error->message);
+  adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, 0);
+  show (widget, toast);
+}
