@@ -1,0 +1,24 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib-object.h>
+
+G_BEGIN_DECLS
+
+#define LIMBER_TYPE_NOTIFIER (limber_notifier_get_type ())
+G_DECLARE_FINAL_TYPE (LimberNotifier, limber_notifier, LIMBER, NOTIFIER, GObject)
+
+/** LimberNotifierAction: a button of a bubble; the id "default" is a click on the bubble itself. */
+typedef struct {
+  const char *id;
+  const char *label;
+} LimberNotifierAction;
+
+LimberNotifier *limber_notifier_new (void);
+gboolean        limber_notifier_show (LimberNotifier *self, const char *key, const char *title, const char *body,
+                                      const LimberNotifierAction *actions, guint n_actions, GError **error);
+void            limber_notifier_close (LimberNotifier *self, const char *key);
+GStrv           limber_notifier_dup_open_keys (LimberNotifier *self);
+guint           limber_notifier_get_n_open (LimberNotifier *self);
+
+G_END_DECLS
