@@ -97,7 +97,7 @@ release (gpointer data)
 {
   NotifyNotification *notification = data;
 
-  g_signal_handlers_disconnect_matched (notification, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, on_closed, NULL);
+  g_signal_handlers_disconnect_matched (notification, G_SIGNAL_MATCH_FUNC, 0, 0, NULL, (gpointer) on_closed, NULL);
   g_object_unref (notification);
 }
 
@@ -157,7 +157,7 @@ limber_notifier_show (LimberNotifier *self,
                       guint n_actions,
                       GError **error)
 {
-  g_autoptr (NotifyNotification) notification = NULL;
+  NotifyNotification *notification;
   g_autofree char *text = NULL;
 
   g_return_val_if_fail (LIMBER_IS_NOTIFIER (self), FALSE);
@@ -180,10 +180,13 @@ limber_notifier_show (LimberNotifier *self,
   g_signal_connect (notification, "closed", G_CALLBACK (on_closed), self);
 
   if (!notify_notification_show (notification, error))
-    return FALSE;
+    {
+      release (notification);
+      return FALSE;
+    }
 
   limber_notifier_close (self, key);
-  g_hash_table_insert (self->open, g_strdup (key), g_steal_pointer (&notification));
+  g_hash_table_insert (self->open, g_strdup (key), notification);
   return TRUE;
 }
 
@@ -192,14 +195,14 @@ void
 limber_notifier_close (LimberNotifier *self, const char *key)
 {
   g_autofree char *stolen_key = NULL;
-  g_autoptr (NotifyNotification) notification = NULL;
+  NotifyNotification *notification = NULL;
 
   g_return_if_fail (LIMBER_IS_NOTIFIER (self));
 
   if (!g_hash_table_steal_extended (self->open, key, (gpointer *) &stolen_key, (gpointer *) &notification))
     return;
-  g_signal_handlers_disconnect_by_func (notification, on_closed, self);
   notify_notification_close (notification, NULL);
+  release (notification);
 }
 
 /** limber_notifier_dup_open_keys: Returns: (transfer full): the keys of the bubbles now shown. */
