@@ -1,0 +1,105 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/adaptive-bin.h"
+#include "widgets/cadence-chip.h"
+#include "widgets/finding-chip.h"
+#include "widgets/notice-bar.h"
+#include "widgets/palette.h"
+#include "widgets/verdict-chip.h"
+#include "widgets/wrap-box.h"
+
+#include <adwaita.h>
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + 150 * 1000;
+
+  while (g_get_monotonic_time () < end)
+    g_main_context_iteration (NULL, FALSE);
+}
+
+static void
+test_a_bin_tells_its_width (void)
+{
+  static const struct { int width; LimberWidth expected; } cases[] = {
+    { 1200, LIMBER_WIDTH_WIDE }, { 1199, LIMBER_WIDTH_NARROW }, { 960, LIMBER_WIDTH_NARROW },
+    { 959, LIMBER_WIDTH_SMALL }, { 1300, LIMBER_WIDTH_WIDE },
+  };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *bin = limber_adaptive_bin_new ();
+      GtkWidget *label = gtk_label_new ("page");
+
+      gtk_widget_set_size_request (label, 1100, -1);
+      limber_adaptive_bin_set_child (LIMBER_ADAPTIVE_BIN (bin), label);
+      gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+      gtk_window_set_child (GTK_WINDOW (window), bin);
+      gtk_window_set_default_size (GTK_WINDOW (window), cases[i].width, 300);
+      gtk_window_present (GTK_WINDOW (window));
+      settle ();
+      g_assert_cmpint (gtk_widget_get_width (bin), ==, cases[i].width);
+      g_assert_cmpint (limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (bin)), ==, cases[i].expected);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
+}
+
+static void
+test_a_wrap_box_wraps (void)
+{
+  GtkWidget *box = g_object_ref_sink (limber_wrap_box_new (10, 4));
+  int minimum, natural, one, two;
+
+  for (int i = 0; i < 3; i++)
+    {
+      GtkWidget *child = gtk_label_new (NULL);
+
+      gtk_widget_set_size_request (child, 100, 20);
+      limber_wrap_box_append (LIMBER_WRAP_BOX (box), child);
+    }
+  gtk_widget_measure (box, GTK_ORIENTATION_HORIZONTAL, -1, &minimum, &natural, NULL, NULL);
+  g_assert_cmpint (minimum, ==, 100);
+  g_assert_cmpint (natural, ==, 320);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 320, &one, NULL, NULL, NULL);
+  gtk_widget_measure (box, GTK_ORIENTATION_VERTICAL, 319, &two, NULL, NULL, NULL);
+  g_assert_cmpint (two, ==, 2 * one + 4);
+  g_object_unref (box);
+}
+
+static void
+test_chips_say_their_word (void)
+{
+  GtkWidget *verdict = g_object_ref_sink (limber_verdict_chip_new ());
+  GtkWidget *cadence = g_object_ref_sink (limber_cadence_chip_new ());
+  GtkWidget *finding = g_object_ref_sink (limber_finding_chip_new ());
+
+  limber_verdict_chip_set (LIMBER_VERDICT_CHIP (verdict), "ideal", "Ideal", "4 days out");
+  gtk_test_accessible_assert_property (verdict, GTK_ACCESSIBLE_PROPERTY_LABEL, "Ideal: 4 days out");
+  g_assert_true (gtk_widget_has_css_class (verdict, "v-ideal"));
+  limber_verdict_chip_set (LIMBER_VERDICT_CHIP (verdict), "avoid", "Avoid", NULL);
+  g_assert_false (gtk_widget_has_css_class (verdict, "v-ideal"));
+  g_assert_null (gtk_widget_get_tooltip_text (verdict));
+  limber_verdict_chip_set_compact (LIMBER_VERDICT_CHIP (verdict), TRUE);
+  g_assert_cmpstr (gtk_widget_get_tooltip_text (verdict), ==, "Avoid");
+
+  limber_cadence_chip_set (LIMBER_CADENCE_CHIP (cadence), "overdue", "6 d over", 27, 21, NULL);
+  gtk_test_accessible_assert_property (cadence, GTK_ACCESSIBLE_PROPERTY_LABEL, "6 d over");
+  limber_finding_chip_set (LIMBER_FINDING_CHIP (finding), LIMBER_FINDING_TYPE_KNOT, 7, 4, TRUE, "right quad", NULL);
+  gtk_test_accessible_assert_property (finding, GTK_ACCESSIBLE_PROPERTY_LABEL, "right quad 7→4");
+  g_object_unref (verdict);
+  g_object_unref (cadence);
+  g_object_unref (finding);
+}
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  limber_palette_load (gdk_display_get_default (), FALSE);
+  g_test_add_func ("/widgets/a-bin-tells-its-width", test_a_bin_tells_its_width);
+  g_test_add_func ("/widgets/a-wrap-box-wraps", test_a_wrap_box_wraps);
+  g_test_add_func ("/widgets/chips-say-their-word", test_chips_say_their_word);
+  return g_test_run ();
+}
