@@ -1,0 +1,124 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window-actions.h"
+
+#include "app/about.h"
+#include "app/window.h"
+#include "pages/booking-dialog.h"
+#include "pages/clients-page.h"
+#include "pages/session-starter.h"
+
+static void
+show_page (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_window_show_page (LIMBER_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+search (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *page = limber_window_show_page (LIMBER_WINDOW (widget), "clients");
+
+  if (page)
+    limber_clients_page_search (LIMBER_CLIENTS_PAGE (page), NULL);
+}
+
+static void
+show_client (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *page = limber_window_show_page (LIMBER_WINDOW (widget), "clients");
+
+  if (page)
+    limber_clients_page_show_client (LIMBER_CLIENTS_PAGE (page), g_variant_get_string (target, NULL));
+}
+
+static void
+new_client (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *page = limber_window_show_page (LIMBER_WINDOW (widget), "clients");
+
+  if (page)
+    limber_clients_page_new_client (LIMBER_CLIENTS_PAGE (page));
+}
+
+static GVariant *
+arguments_or_none (GVariant *target)
+{
+  return g_variant_ref_sink (target ? g_variant_ref (target) : g_variant_new ("a{sv}", NULL));
+}
+
+static void
+book (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  g_autoptr (GVariant) args = arguments_or_none (target);
+
+  if (limber_window_get_store (self))
+    limber_booking_dialog_present (GTK_WINDOW (self), limber_window_get_store (self),
+                                   limber_window_get_clock (self), args);
+}
+
+static void
+start_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+  g_autoptr (GVariant) args = arguments_or_none (target);
+
+  if (limber_window_get_store (self))
+    limber_session_starter_start (GTK_WINDOW (self), limber_window_get_store (self),
+                                  limber_window_get_clock (self), args);
+}
+
+static void
+open_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_window_open_session (LIMBER_WINDOW (widget), g_variant_get_string (target, NULL));
+}
+
+static void
+leave_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_window_show_view (LIMBER_WINDOW (widget), "main");
+}
+
+static void
+about (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_about_present (GTK_WINDOW (widget));
+}
+
+/** limber_window_actions_install: gives the window class the actions that pages and menus ask for. */
+void
+limber_window_actions_install (GtkWidgetClass *klass)
+{
+  gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
+  gtk_widget_class_install_action (klass, "win.search", NULL, search);
+  gtk_widget_class_install_action (klass, "win.show-client", "s", show_client);
+  gtk_widget_class_install_action (klass, "win.new-client", NULL, new_client);
+  gtk_widget_class_install_action (klass, "win.book", "a{sv}", book);
+  gtk_widget_class_install_action (klass, "win.book-empty", NULL, book);
+  gtk_widget_class_install_action (klass, "win.start-session", "a{sv}", start_session);
+  gtk_widget_class_install_action (klass, "win.open-session", "s", open_session);
+  gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
+  gtk_widget_class_install_action (klass, "win.about", NULL, about);
+}
+
+/** limber_window_actions_add_shortcuts: the keys of the whole window; data/shortcuts.ui lists them for people. */
+void
+limber_window_actions_add_shortcuts (GtkApplication *application)
+{
+  static const struct {
+    const char *action;
+    const char *key;
+  } all[] = {
+    { "win.show-page::today", "<Control>1" },  { "win.show-page::schedule", "<Control>2" },
+    { "win.show-page::clients", "<Control>3" }, { "win.show-page::rebook", "<Control>4" },
+    { "win.show-page::races", "<Control>5" },  { "win.search", "<Control>f" },
+    { "win.new-client", "<Control>n" },        { "win.book-empty", "<Control>b" },
+    { "win.preferences", "<Control>comma" },   { "win.show-help-overlay", "<Control>question" },
+    { "window.close", "<Control>w" },          { "app.quit", "<Control>q" },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    gtk_application_set_accels_for_action (application, all[i].action,
+                                           (const char *[]) { all[i].key, NULL });
+}

@@ -1,0 +1,283 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/window.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "app/window-actions.h"
+#include "pages/clients-page.h"
+#include "pages/races-page.h"
+#include "pages/rebook-page.h"
+#include "pages/schedule-page.h"
+#include "pages/session-page.h"
+#include "pages/today-page.h"
+
+struct _LimberWindow {
+  AdwApplicationWindow parent_instance;
+
+  GSettings *settings; /* NULL when nothing is to be remembered */
+  LimberStore *store;
+  LimberClock *clock;
+  gboolean ready; /* a database is open: pages can be built */
+
+  GtkStack *stack;
+  AdwStatusPage *problem;
+  AdwBin *welcome_slot;
+  AdwViewSwitcher *switcher;
+  AdwViewStack *pages;
+  AdwViewStackPage *rebook_page;
+  AdwBin *session_bar_slot;
+  AdwBin *session_slot;
+  GMenu *desk_section;
+};
+
+G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
+
+typedef GtkWidget *(*PageNew) (LimberStore *store, LimberClock *clock);
+
+static PageNew
+find_page (const char *name)
+{
+  static const struct {
+    const char *name;
+    PageNew create;
+  } all[] = {
+    { "today", limber_today_page_new },   { "schedule", limber_schedule_page_new },
+    { "clients", limber_clients_page_new }, { "rebook", limber_rebook_page_new },
+    { "races", limber_races_page_new },
+  };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      if (g_str_equal (all[i].name, name))
+        return all[i].create;
+    }
+  return NULL;
+}
+
+/* Pages are built when they are first looked at: the start pays for one of them only. */
+static void
+fill_visible_page (LimberWindow *self)
+{
+  AdwBin *slot = ADW_BIN (adw_view_stack_get_visible_child (self->pages));
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (slot && name && adw_bin_get_child (slot) == NULL)
+    adw_bin_set_child (slot, find_page (name) (self->store, self->clock));
+}
+
+static void
+on_page_changed (LimberWindow *self)
+{
+  const char *name = adw_view_stack_get_visible_child_name (self->pages);
+
+  if (!self->ready || name == NULL)
+    return;
+  fill_visible_page (self);
+  if (self->settings)
+    g_settings_set_string (self->settings, "last-page", name);
+}
+
+static void
+restore_state (LimberWindow *self)
+{
+  if (self->settings == NULL)
+    {
+      gtk_window_set_default_size (GTK_WINDOW (self), 1360, 860);
+      return;
+    }
+  gtk_window_set_default_size (GTK_WINDOW (self), g_settings_get_int (self->settings, "window-width"),
+                               g_settings_get_int (self->settings, "window-height"));
+  if (g_settings_get_boolean (self->settings, "window-maximized"))
+    gtk_window_maximize (GTK_WINDOW (self));
+}
+
+static void
+save_state (LimberWindow *self)
+{
+  int width, height;
+
+  if (self->settings == NULL)
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (self), &width, &height);
+  if (width > 0 && height > 0)
+    {
+      g_settings_set_int (self->settings, "window-width", width);
+      g_settings_set_int (self->settings, "window-height", height);
+    }
+  g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
+}
+
+static gboolean
+limber_window_close_request (GtkWindow *window)
+{
+  save_state (LIMBER_WINDOW (window));
+  return GTK_WINDOW_CLASS (limber_window_parent_class)->close_request (window);
+}
+
+static void
+limber_window_dispose (GObject *object)
+{
+  LimberWindow *self = LIMBER_WINDOW (object);
+
+  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WINDOW);
+  g_clear_object (&self->settings);
+  G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
+}
+
+static void
+limber_window_class_init (LimberWindowClass *klass)
+{
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_window_dispose;
+  GTK_WINDOW_CLASS (klass)->close_request = limber_window_close_request;
+
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/window.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, welcome_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, switcher);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, pages);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, rebook_page);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, session_bar_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, session_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, desk_section);
+  gtk_widget_class_bind_template_callback (widget_class, on_page_changed);
+  limber_window_actions_install (widget_class);
+}
+
+static void
+limber_window_init (LimberWindow *self)
+{
+  gtk_widget_init_template (GTK_WIDGET (self));
+}
+
+/**
+ * limber_window_new:
+ * @settings: (nullable): where size and page are remembered
+ */
+GtkWidget *
+limber_window_new (GtkApplication *application, GSettings *settings)
+{
+  LimberWindow *self = g_object_new (LIMBER_TYPE_WINDOW, "application", application, NULL);
+
+  g_set_object (&self->settings, settings);
+  restore_state (self);
+  return GTK_WIDGET (self);
+}
+
+/** limber_window_get_store: Returns: (nullable) (transfer none): the open clinic. */
+LimberStore *
+limber_window_get_store (LimberWindow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+  return self->store;
+}
+
+/** limber_window_get_clock: Returns: (nullable) (transfer none): what tells the time here. */
+LimberClock *
+limber_window_get_clock (LimberWindow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+  return self->clock;
+}
+
+/** limber_window_get_settings: Returns: (nullable) (transfer none): what this computer remembers. */
+GSettings *
+limber_window_get_settings (LimberWindow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+  return self->settings;
+}
+
+/**
+ * limber_window_set_store:
+ *
+ * Hands the window its clinic. Both are borrowed: the application keeps them as long as the window lives.
+ */
+void
+limber_window_set_store (LimberWindow *self, LimberStore *store, LimberClock *clock)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  self->store = store;
+  self->clock = clock;
+  self->ready = TRUE;
+}
+
+/** limber_window_show_view: @view is opening, problem, welcome, main or session. */
+void
+limber_window_show_view (LimberWindow *self, const char *view)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  if (g_str_equal (view, "main"))
+    fill_visible_page (self);
+  gtk_stack_set_visible_child_name (self->stack, view);
+}
+
+/** limber_window_show_problem: fills the window with the reason why no clinic is open, and ways on. */
+void
+limber_window_show_problem (LimberWindow *self, const GError *error)
+{
+  g_autofree char *text = NULL;
+
+  g_return_if_fail (LIMBER_IS_WINDOW (self) && error != NULL);
+
+  text = g_markup_escape_text (error->message, -1);
+  adw_status_page_set_description (self->problem, text);
+  limber_window_show_view (self, "problem");
+}
+
+/**
+ * limber_window_show_page:
+ * @name: today, schedule, clients, rebook or races
+ *
+ * Returns: (nullable) (transfer none): the page; %NULL when there is none of that name or no clinic is open
+ */
+GtkWidget *
+limber_window_show_page (LimberWindow *self, const char *name)
+{
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+
+  if (!self->ready || find_page (name) == NULL)
+    return NULL;
+  adw_view_stack_set_visible_child_name (self->pages, name);
+  limber_window_show_view (self, "main");
+  return adw_bin_get_child (ADW_BIN (adw_view_stack_get_visible_child (self->pages)));
+}
+
+/** limber_window_get_page: Returns: the name of the page that is shown, or stands behind the session. */
+const char *
+limber_window_get_page (LimberWindow *self)
+{
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+  return adw_view_stack_get_visible_child_name (self->pages);
+}
+
+/** limber_window_open_session: shows the session @session_id in the whole window. */
+void
+limber_window_open_session (LimberWindow *self, const char *session_id)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  if (!self->ready)
+    return;
+  if (adw_bin_get_child (self->session_slot) == NULL)
+    adw_bin_set_child (self->session_slot, limber_session_page_new (self->store, self->clock));
+  limber_session_page_open (LIMBER_SESSION_PAGE (adw_bin_get_child (self->session_slot)), session_id);
+  limber_window_show_view (self, "session");
+}
+
+/** limber_window_set_desk: names in the menu who sits at this desk; %NULL for nobody. */
+void
+limber_window_set_desk (LimberWindow *self, const char *name)
+{
+  g_autofree char *label = NULL;
+
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+
+  label = name ? g_strdup_printf (_("At This Desk: %s…"), name) : g_strdup (_("Who Is at This Desk?"));
+  g_menu_remove_all (self->desk_section);
+  g_menu_append (self->desk_section, label, "win.choose-desk");
+}
