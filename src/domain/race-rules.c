@@ -22,7 +22,7 @@ after_band (double km)
 }
 
 static LimberVerdict
-verdict_after (const LimberRace *race, int after, LimberWork work)
+verdict_after (const LimberPlanRace *race, int after, LimberWork work)
 {
   AfterBand band = after_band (race->km);
 
@@ -56,7 +56,7 @@ verdict_before (const LimberIdealWindow *window, int lead, LimberWork work)
 LimberVerdict
 limber_race_verdict (const LimberPlanInput *input, guint race, LimberDate date, LimberWork work)
 {
-  const LimberRace *entry = &input->races[race];
+  const LimberPlanRace *entry = &input->races[race];
   LimberIdealWindow window;
 
   if (date > entry->last)
@@ -163,7 +163,7 @@ add_reasons_before (GArray *reasons, const LimberPlanInput *input, guint race, L
 }
 
 static void
-add_reasons_after (GArray *reasons, const LimberRace *race, LimberReason reason)
+add_reasons_after (GArray *reasons, const LimberPlanRace *race, LimberReason reason)
 {
   AfterBand band = after_band (race->km);
 
@@ -196,7 +196,7 @@ limber_plan_reasons (const LimberPlanInput *input, LimberDate date)
     }
   for (guint i = 0; i < input->n_races; i++)
     {
-      const LimberRace *race = &input->races[i];
+      const LimberPlanRace *race = &input->races[i];
       LimberReason reason = { .race = (int) i, .km = race->km };
 
       if (date > race->last && date - race->last <= AFTER_LAST)

@@ -91,7 +91,7 @@ typedef struct {
 } LimberRuleSettings;
 
 /**
- * LimberRace:
+ * LimberPlanRace:
  * @first: the first day
  * @last: the last day, the same as @first for a race of one day
  * @km: the distance, 0 when unknown
@@ -104,7 +104,7 @@ typedef struct {
   double km;
   gboolean goal;
   LimberDate last_hard;
-} LimberRace;
+} LimberPlanRace;
 
 /** LimberRacePair: how a past race felt, and how many days before it the last session was. */
 typedef struct {
@@ -122,7 +122,7 @@ typedef struct {
   LimberRuleSettings settings;
   LimberDate today;
   LimberDate last_session;
-  const LimberRace *races;
+  const LimberPlanRace *races;
   guint n_races;
   gboolean unaware;
   gboolean worries;
@@ -190,7 +190,7 @@ void limber_plan_input_init (LimberPlanInput *input, const LimberRuleSettings *s
 int               limber_sweet_spot (const LimberRacePair *pairs, guint n_pairs, int needed, guint *n_used);
 LimberIdealWindow limber_plan_window (const LimberPlanInput *input, guint race);
 guint             limber_ideal_window_leads (const LimberIdealWindow *window, int leads[LIMBER_LEAD_MAX + 1]);
-LimberDate        limber_race_target (const LimberRace *race);
+LimberDate        limber_race_target (const LimberPlanRace *race);
 
 LimberVerdict limber_race_verdict (const LimberPlanInput *input, guint race, LimberDate date, LimberWork work);
 LimberVerdict limber_plan_verdict (const LimberPlanInput *input, LimberDate date, LimberWork work);

@@ -125,7 +125,7 @@ limber_sweet_spot (const LimberRacePair *pairs, guint n_pairs, int needed, guint
 }
 
 static void
-choose_window (const LimberPlanInput *input, const LimberRace *race, LimberIdealWindow *window)
+choose_window (const LimberPlanInput *input, const LimberPlanRace *race, LimberIdealWindow *window)
 {
   const LimberRuleSettings *settings = &input->settings;
   int extra = 0;
@@ -169,7 +169,7 @@ leave_easy_days (const LimberPlanInput *input, LimberIdealWindow *window)
 
 /* B7: not before the last hard workout. */
 static void
-leave_last_workout (const LimberRace *race, LimberIdealWindow *window)
+leave_last_workout (const LimberPlanRace *race, LimberIdealWindow *window)
 {
   for (int lead = LIMBER_LEAD_MIN; lead <= LIMBER_LEAD_MAX; lead++)
     if ((window->leads & LIMBER_LEAD_BIT (lead)) != 0 && race->first - lead < race->last_hard)
@@ -220,7 +220,7 @@ limber_ideal_window_leads (const LimberIdealWindow *window, int leads[LIMBER_LEA
 
 /** limber_race_target: Returns: the best day after a marathon or longer, else %LIMBER_DATE_NONE. */
 LimberDate
-limber_race_target (const LimberRace *race)
+limber_race_target (const LimberPlanRace *race)
 {
   return race->km >= LIMBER_MARATHON_KM ? race->last + LIMBER_MARATHON_TARGET : LIMBER_DATE_NONE;
 }

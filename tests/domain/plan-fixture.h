@@ -8,7 +8,7 @@
 /* A client with up to four races, from ISO dates, for table tests. */
 typedef struct {
   LimberPlanInput input;
-  LimberRace races[4];
+  LimberPlanRace races[4];
 } Plan;
 
 static inline LimberDate
@@ -30,10 +30,10 @@ plan_init (Plan *plan, const char *today, const char *last)
   plan->input.last_session = last ? day (last) : LIMBER_DATE_NONE;
 }
 
-static inline LimberRace *
+static inline LimberPlanRace *
 plan_add_race (Plan *plan, const char *first, const char *last, double km, gboolean goal)
 {
-  LimberRace *race = &plan->races[plan->input.n_races++];
+  LimberPlanRace *race = &plan->races[plan->input.n_races++];
 
   race->first = day (first);
   race->last = last ? day (last) : race->first;
