@@ -1,0 +1,107 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/client.h"
+
+#include "store/words.h"
+
+static const LimberColumn client_columns[] = {
+  LIMBER_TEXT (LimberClient, name),
+  LIMBER_TEXT (LimberClient, sort_key),
+  LIMBER_TEXT (LimberClient, phone),
+  LIMBER_TEXT (LimberClient, email),
+  LIMBER_TEXT (LimberClient, birthday),
+  LIMBER_TEXT (LimberClient, sport),
+  LIMBER_TEXT (LimberClient, team_id),
+  LIMBER_TEXT (LimberClient, notes),
+  LIMBER_TEXT (LimberClient, emergency_name),
+  LIMBER_TEXT (LimberClient, emergency_phone),
+  LIMBER_TEXT (LimberClient, guardian_name),
+  LIMBER_TEXT (LimberClient, guardian_phone),
+  LIMBER_DATE (LimberClient, consent_on),
+  LIMBER_TEXT (LimberClient, consent_by),
+  LIMBER_INT_OR (LimberClient, cadence_min, 0),
+  LIMBER_INT_OR (LimberClient, cadence_max, 0),
+  LIMBER_INT_OR (LimberClient, preferred_minutes, 0),
+  LIMBER_TEXT (LimberClient, preferred_staff_id),
+  LIMBER_TEXT (LimberClient, referrer_client_id),
+  LIMBER_TEXT (LimberClient, referrer_team_id),
+  LIMBER_TEXT (LimberClient, referrer_text),
+  LIMBER_BOOL (LimberClient, worries),
+  LIMBER_INT_OR (LimberClient, pin_from, 0),
+  LIMBER_INT_OR (LimberClient, pin_to, 0),
+  LIMBER_TEXT (LimberClient, pin_reason),
+  LIMBER_TEXT (LimberClient, language),
+  LIMBER_DATE (LimberClient, snoozed_until),
+  LIMBER_DATE (LimberClient, paused_on),
+  LIMBER_DATE (LimberClient, paused_until),
+  LIMBER_ENUM (LimberClient, pause_reason, pause_reason),
+  LIMBER_BOOL (LimberClient, opted_out),
+  LIMBER_INSTANT (LimberClient, archived_at),
+  LIMBER_END,
+};
+
+static void
+prepare (gpointer record)
+{
+  LimberClient *client = record;
+
+  g_free (client->sort_key);
+  client->sort_key = limber_words_sort_key (client->name);
+}
+
+static GHashTable *
+words_of (const LimberClient *client)
+{
+  GHashTable *words = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+
+  limber_words_add_text (words, client->name);
+  limber_words_add_text (words, client->email);
+  limber_words_add_phone (words, client->phone);
+  return words;
+}
+
+static gboolean
+has_same_words (const LimberClient *a, const LimberClient *b)
+{
+  return g_strcmp0 (a->name, b->name) == 0 && g_strcmp0 (a->email, b->email) == 0
+         && g_strcmp0 (a->phone, b->phone) == 0;
+}
+
+static gboolean
+add_words (LimberDb *db, const LimberClient *client, GError **error)
+{
+  g_autoptr (GHashTable) words = words_of (client);
+  GHashTableIter iter;
+  gpointer word;
+
+  g_hash_table_iter_init (&iter, words);
+  while (g_hash_table_iter_next (&iter, &word, NULL))
+    if (!limber_db_exec (db, error, "INSERT INTO search_word (word, client_id) VALUES ($1, $2)", "ss", word,
+                         client->base.id))
+      return FALSE;
+  return TRUE;
+}
+
+/* Keeps the words that a search looks for true by construction. */
+static gboolean
+after (LimberDb *db, gconstpointer old, gconstpointer record, GError **error)
+{
+  const LimberClient *before = old, *client = record;
+
+  if (client == NULL || (before != NULL && has_same_words (before, client)))
+    return TRUE;
+  if (before != NULL
+      && !limber_db_exec (db, error, "DELETE FROM search_word WHERE client_id = $1", "s", client->base.id))
+    return FALSE;
+  return add_words (db, client, error);
+}
+
+const LimberRecordType limber_client_type = {
+  .table = "client",
+  .size = sizeof (LimberClient),
+  .topic = LIMBER_TOPIC_CLIENT,
+  .columns = client_columns,
+  .free_func = (GDestroyNotify) limber_client_free,
+  .is_client = TRUE,
+  .prepare = prepare,
+  .after = after,
+};

@@ -1,0 +1,28 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+#include "store/states.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberContact:
+ * @until: pause or call back until
+ *
+ * Somebody spoke to a client about the next visit.
+ */
+typedef struct {
+  LimberRecord base;
+  char *client_id;
+  gint64 at;
+  char *staff_id;
+  LimberContactChannel channel;
+  LimberContactOutcome outcome;
+  char *text;
+  LimberDate until;
+} LimberContact;
+
+LIMBER_DECLARE_RECORD (LimberContact, contact)
+
+G_END_DECLS

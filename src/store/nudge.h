@@ -1,0 +1,31 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/record.h"
+#include "store/states.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberNudge:
+ * @round: counts the contacts that started the counting anew
+ * @number: 1 to 3
+ *
+ * One reminder to rebook. The cycle is the date of the last completed session.
+ */
+typedef struct {
+  LimberRecord base;
+  char *client_id;
+  LimberDate cycle_on;
+  int round;
+  int number;
+  gint64 due_at;
+  gint64 claimed_at;
+  gint64 shown_at;
+  LimberNudgeAnswer answer;
+  gint64 answered_at;
+} LimberNudge;
+
+LIMBER_DECLARE_RECORD (LimberNudge, nudge)
+
+G_END_DECLS
