@@ -1,0 +1,221 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "app/tour.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "store/store.h"
+
+/* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read
+ * job that does nothing comes back after all that the page asked for, because jobs run in order. Two frames
+ * later the widgets show it. Answers may lead to new questions, so this is done ROUNDS times. */
+#define ROUNDS 4
+#define FRAMES 2
+
+typedef struct {
+  const char *name;
+  const char *action; /* opens it */
+} Stop;
+
+static const Stop stops[] = {
+  { "today", "win.show-page::today" },       { "schedule", "win.show-page::schedule" },
+  { "clients", "win.show-page::clients" },   { "rebook", "win.show-page::rebook" },
+  { "races", "win.show-page::races" },       { "session", "win.open-running-session" },
+  { "booking", "win.book-empty" },           { "preferences", "win.preferences" },
+};
+
+static const struct {
+  int width, height;
+  gboolean dark;
+} looks[] = {
+  { 1360, 860, FALSE },
+  { 1360, 860, TRUE },
+  { 1000, 700, FALSE },
+  { 1000, 700, TRUE },
+};
+
+typedef struct {
+  LimberWindow *window;
+  char *folder;
+  LimberTourDone done;
+  gpointer data;
+  guint step;
+  guint round;
+  guint frame;
+  gboolean ok;
+} Tour;
+
+static void begin_step (Tour *tour);
+static void wait_for_store (Tour *tour);
+
+static void
+finish (Tour *tour)
+{
+  tour->done (tour->ok, tour->data);
+  g_object_unref (tour->window);
+  g_free (tour->folder);
+  g_free (tour);
+}
+
+/* Returns: (transfer none): what is in front: a dialog over the window, or the window itself. */
+static GtkWindow *
+front_window (Tour *tour)
+{
+  GListModel *all = gtk_window_get_toplevels ();
+
+  for (guint i = 0; i < g_list_model_get_n_items (all); i++)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (all, i);
+
+      if (gtk_window_get_transient_for (window) == GTK_WINDOW (tour->window)
+          && gtk_widget_get_mapped (GTK_WIDGET (window)))
+        return window;
+    }
+  return GTK_WINDOW (tour->window);
+}
+
+static GdkTexture *
+take_picture (GtkWindow *window)
+{
+  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (window));
+  g_autoptr (GdkPaintable) paintable = NULL;
+  g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
+  g_autoptr (GskRenderNode) node = NULL;
+  int width = gtk_widget_get_width (content);
+  int height = gtk_widget_get_height (content);
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, width, height);
+  GdkRGBA background;
+
+  paintable = gtk_widget_paintable_new (content);
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (window)), "window_bg_color",
+                                      &background))
+    gtk_snapshot_append_color (snapshot, &background, &area);
+  gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
+  node = gtk_snapshot_to_node (snapshot);
+  return node ? gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area) : NULL;
+}
+
+static void
+keep_picture (Tour *tour)
+{
+  const Stop *stop = &stops[tour->step % G_N_ELEMENTS (stops)];
+  guint look = tour->step / G_N_ELEMENTS (stops);
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", stop->name, looks[look].width,
+                                           looks[look].dark ? "dark" : "light");
+  g_autofree char *path = g_build_filename (tour->folder, name, NULL);
+  g_autoptr (GdkTexture) texture = take_picture (front_window (tour));
+
+  if (texture == NULL || !gdk_texture_save_to_png (texture, path))
+    {
+      g_printerr (_("limber: the picture %s could not be written.\n"), path);
+      tour->ok = FALSE;
+    }
+}
+
+static void
+close_dialogs (Tour *tour)
+{
+  GtkWindow *front = front_window (tour);
+
+  if (front != GTK_WINDOW (tour->window))
+    gtk_window_destroy (front);
+}
+
+static gboolean
+on_frame (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
+{
+  Tour *tour = user_data;
+
+  if (++tour->frame < FRAMES)
+    return G_SOURCE_CONTINUE;
+  if (++tour->round < ROUNDS)
+    wait_for_store (tour);
+  else
+    {
+      keep_picture (tour);
+      close_dialogs (tour);
+      tour->step++;
+      begin_step (tour);
+    }
+  return G_SOURCE_REMOVE;
+}
+
+static gpointer
+do_nothing (LimberDb *db, gpointer data, GError **error)
+{
+  return NULL;
+}
+
+static void
+on_store_dry (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Tour *tour = user_data;
+
+  limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+  tour->frame = 0;
+  gtk_widget_add_tick_callback (GTK_WIDGET (tour->window), on_frame, tour, NULL);
+  gtk_widget_queue_draw (GTK_WIDGET (tour->window));
+}
+
+static void
+wait_for_store (Tour *tour)
+{
+  limber_store_read_async (limber_window_get_store (tour->window), do_nothing, NULL, NULL, NULL, NULL,
+                           on_store_dry, tour);
+}
+
+/* Returns: whether there is such a place now: without a running session there is no session to show. */
+static gboolean
+go_to (Tour *tour, const Stop *stop)
+{
+  g_autofree char *name = NULL;
+  g_autoptr (GVariant) target = NULL;
+
+  if (!g_action_parse_detailed_name (stop->action, &name, &target, NULL))
+    return FALSE;
+  return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), name, target);
+}
+
+static void
+begin_step (Tour *tour)
+{
+  for (; tour->step < G_N_ELEMENTS (stops) * G_N_ELEMENTS (looks); tour->step++)
+    {
+      guint look = tour->step / G_N_ELEMENTS (stops);
+
+      adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                          looks[look].dark ? ADW_COLOR_SCHEME_FORCE_DARK
+                                                           : ADW_COLOR_SCHEME_FORCE_LIGHT);
+      gtk_window_set_default_size (GTK_WINDOW (tour->window), looks[look].width, looks[look].height);
+      if (go_to (tour, &stops[tour->step % G_N_ELEMENTS (stops)]))
+        {
+          tour->round = 0;
+          wait_for_store (tour);
+          return;
+        }
+    }
+  finish (tour);
+}
+
+/**
+ * limber_tour_start:
+ * @folder: where the pictures go; made when it is not there
+ * @done: called once, with whether every picture was written
+ *
+ * Walks through all pages of @window, large and small, light and dark, and keeps a picture of each.
+ */
+void
+limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done, gpointer data)
+{
+  Tour *tour;
+
+  g_return_if_fail (LIMBER_IS_WINDOW (window) && limber_window_get_store (window) != NULL);
+
+  tour = g_new0 (Tour, 1);
+  tour->window = g_object_ref (window);
+  tour->folder = g_strdup (folder);
+  tour->done = done;
+  tour->data = data;
+  tour->ok = g_mkdir_with_parents (folder, 0755) == 0;
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  begin_step (tour);
+}
