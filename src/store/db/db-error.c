@@ -20,7 +20,6 @@ static const struct {
   { SQLITE_PERM, LIMBER_STORE_ERROR_READ_ONLY, N_("The database cannot be written to.") },
   { SQLITE_CORRUPT, LIMBER_STORE_ERROR_CORRUPT, N_("The database file is damaged.") },
   { SQLITE_NOTADB, LIMBER_STORE_ERROR_FOREIGN, N_("The file is not a Limber database.") },
-  { SQLITE_INTERRUPT, LIMBER_STORE_ERROR_FAILED, N_("The work was stopped.") },
 };
 
 /** limber_db_set_error: Puts what SQLite says about @code into a sentence that a person can act on. */
@@ -29,6 +28,11 @@ limber_db_set_error (GError **error, int code, sqlite3 *handle)
 {
   const char *detail = handle != NULL ? sqlite3_errmsg (handle) : sqlite3_errstr (code);
 
+  if ((code & 0xff) == SQLITE_INTERRUPT)
+    {
+      g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was stopped."));
+      return;
+    }
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (codes[i].code == code || codes[i].code == (code & 0xff))
       {

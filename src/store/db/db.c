@@ -329,6 +329,23 @@ limber_db_in_transaction (LimberDb *db)
   return db->in_transaction;
 }
 
+static int
+is_cancelled (void *data)
+{
+  return g_cancellable_is_cancelled (data);
+}
+
+/**
+ * limber_db_set_cancellable:
+ * @cancellable: (nullable): stops a running query, which then fails with %G_IO_ERROR_CANCELLED; must live
+ *   until another one is set
+ */
+void
+limber_db_set_cancellable (LimberDb *db, GCancellable *cancellable)
+{
+  sqlite3_progress_handler (db->handle, cancellable != NULL ? 1000 : 0, is_cancelled, cancellable);
+}
+
 /** limber_db_touch: Notes that the open transaction changes @topics (#LimberTopic). */
 void
 limber_db_touch (LimberDb *db, guint topics)

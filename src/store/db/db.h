@@ -76,6 +76,8 @@ void        limber_stmt_bind_double (LimberStmt *stmt, int number, double value)
 void        limber_stmt_bind_date (LimberStmt *stmt, int number, LimberDate value);
 void        limber_stmt_bind_null (LimberStmt *stmt, int number);
 
+void limber_db_set_cancellable (LimberDb *db, GCancellable *cancellable);
+
 /* What the transaction touched, and what others did; for the store. */
 void     limber_db_touch (LimberDb *db, guint topics);
 guint    limber_db_take_touched (LimberDb *db);

@@ -1,0 +1,356 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "fixture.h"
+#include "store/change-log.h"
+#include "store/store.h"
+
+typedef struct {
+  GMainLoop *loop;
+  gpointer result;
+  GError *error;
+  guint topics;
+  guint n_changed;
+} Waiter;
+
+static void
+done_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiter *waiter = data;
+
+  waiter->result = limber_store_run_finish (LIMBER_STORE (source), result, &waiter->error);
+  g_main_loop_quit (waiter->loop);
+}
+
+static void
+changed_cb (LimberStore *store, guint topics, Waiter *waiter)
+{
+  waiter->topics |= topics;
+  waiter->n_changed++;
+}
+
+static gboolean
+timeout_cb (gpointer data)
+{
+  g_main_loop_quit (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+run_for (Waiter *waiter, guint ms)
+{
+  g_timeout_add (ms, timeout_cb, waiter->loop);
+  g_main_loop_run (waiter->loop);
+}
+
+static LimberStore *
+open_store (Fixture *fixture, Waiter *waiter)
+{
+  LimberStore *store = limber_store_new_for_db (g_steal_pointer (&fixture->db));
+
+  waiter->loop = g_main_loop_new (NULL, FALSE);
+  g_signal_connect (store, "changed", G_CALLBACK (changed_cb), waiter);
+  return store;
+}
+
+static void
+waiter_clear (Waiter *waiter)
+{
+  g_main_loop_unref (waiter->loop);
+  g_clear_error (&waiter->error);
+}
+
+static gpointer
+add_client (LimberDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LimberClient) client = limber_client_new ();
+
+  limber_record_set_text (&client->name, data);
+  if (!limber_record_insert (db, &limber_client_type, client, error))
+    return NULL;
+  return g_strdup (client->base.id);
+}
+
+static gpointer
+add_and_fail (LimberDb *db, gpointer data, GError **error)
+{
+  g_autofree char *id = add_client (db, data, error);
+
+  g_assert_nonnull (id);
+  g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP, "taken");
+  return NULL;
+}
+
+static gpointer
+count_clients (LimberDb *db, gpointer data, GError **error)
+{
+  gint64 count = 0;
+
+  limber_db_get_int (db, &count, error, "SELECT count(*) FROM client", NULL);
+  return GINT_TO_POINTER ((int) count);
+}
+
+static void
+assert_count (LimberStore *store, Waiter *waiter, int expected)
+{
+  limber_store_read_async (store, count_clients, NULL, NULL, NULL, NULL, done_cb, waiter);
+  g_main_loop_run (waiter->loop);
+  g_assert_no_error (waiter->error);
+  g_assert_cmpint (GPOINTER_TO_INT (waiter->result), ==, expected);
+}
+
+static void
+test_write_tells_what_changed (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_no_error (waiter.error);
+  g_assert_nonnull (waiter.result);
+  g_free (waiter.result);
+  g_assert_cmpuint (waiter.topics, ==, LIMBER_TOPIC_CLIENT);
+  run_for (&waiter, 300);
+  g_assert_cmpuint (waiter.n_changed, ==, 1);
+  assert_count (store, &waiter, 1);
+  waiter_clear (&waiter);
+}
+
+static void
+test_failed_write_keeps_nothing (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+
+  limber_store_write_async (store, add_and_fail, g_strdup ("Maria"), g_free, g_free, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_error (waiter.error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP);
+  g_clear_error (&waiter.error);
+  g_assert_cmpuint (waiter.n_changed, ==, 0);
+  assert_count (store, &waiter, 0);
+  waiter_clear (&waiter);
+}
+
+static gpointer
+note_order (LimberDb *db, gpointer data, GError **error)
+{
+  gpointer *pair = data;
+
+  g_array_append_val (pair[0], pair[1]);
+  return NULL;
+}
+
+static void
+count_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  g_assert_no_error (error);
+  (*(guint *) data)++;
+}
+
+/* Closing at once must not drop any of them. */
+static void
+test_fifo_and_close_drains (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (GArray) order = g_array_new (FALSE, FALSE, sizeof (gpointer));
+  guint finished = 0;
+
+  for (guint i = 0; i < 100; i++)
+    {
+      gpointer *pair = g_new (gpointer, 2);
+
+      pair[0] = order;
+      pair[1] = GUINT_TO_POINTER (i);
+      if (i % 3 == 0)
+        limber_store_write_async (store, note_order, pair, g_free, NULL, NULL, count_cb, &finished);
+      else
+        limber_store_read_async (store, note_order, pair, g_free, NULL, NULL, count_cb, &finished);
+    }
+  limber_store_close (store);
+  g_assert_cmpuint (order->len, ==, 100);
+  for (guint i = 0; i < 100; i++)
+    g_assert_cmpuint (GPOINTER_TO_UINT (g_array_index (order, gpointer, i)), ==, i);
+  while (finished < 100)
+    g_main_context_iteration (NULL, TRUE);
+
+  limber_store_read_async (store, count_clients, NULL, NULL, NULL, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_error (waiter.error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FAILED);
+  waiter_clear (&waiter);
+}
+
+static void
+test_cancelled_job_does_not_run (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_cancellable_cancel (cancellable);
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, cancellable, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_error (waiter.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&waiter.error);
+  assert_count (store, &waiter, 0);
+  waiter_clear (&waiter);
+}
+
+static gpointer
+count_for_ever (LimberDb *db, gpointer data, GError **error)
+{
+  limber_db_exec (db, error,
+                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", NULL);
+  return NULL;
+}
+
+static gboolean
+cancel_cb (gpointer data)
+{
+  g_cancellable_cancel (data);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+test_cancelling_stops_a_running_query (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
+
+  g_timeout_add (50, cancel_cb, cancellable);
+  limber_store_read_async (store, count_for_ever, NULL, NULL, NULL, cancellable, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_error (waiter.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
+  g_clear_error (&waiter.error);
+  assert_count (store, &waiter, 0);
+  waiter_clear (&waiter);
+}
+
+/* Another program commits: a signal within a second, naming just what it changed. */
+static void
+test_foreign_change_is_seen (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) other = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
+  gint64 before;
+
+  g_assert_no_error (error);
+  run_for (&waiter, 50);
+  for (int i = 0; i < 3; i++)
+    {
+      waiter.topics = 0;
+      fixture_begin (other);
+      limber_staff_free (fixture_add_staff (other, "Anna"));
+      fixture_commit (other);
+      before = g_get_monotonic_time ();
+      while (waiter.topics == 0 && g_get_monotonic_time () - before < 2 * G_USEC_PER_SEC)
+        run_for (&waiter, 20);
+      g_assert_cmpuint (waiter.topics, ==, LIMBER_TOPIC_STAFF);
+      g_assert_cmpint (g_get_monotonic_time () - before, <, G_USEC_PER_SEC);
+    }
+  waiter_clear (&waiter);
+}
+
+/* Our own write comes right after another one's: the one signal names both. */
+static void
+test_own_write_tells_of_foreign_one (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) other = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  fixture_begin (other);
+  limber_staff_free (fixture_add_staff (other, "Anna"));
+  fixture_commit (other);
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_free (waiter.result);
+  g_assert_cmpuint (waiter.topics, ==, LIMBER_TOPIC_STAFF | LIMBER_TOPIC_CLIENT);
+  waiter_clear (&waiter);
+}
+
+static gint64
+noon (gpointer data)
+{
+  return 1790000000;
+}
+
+static gpointer
+last_change (LimberDb *db, gpointer data, GError **error)
+{
+  g_autoptr (GPtrArray) changes = limber_change_log_of_entity (db, "client", data, 1, error);
+
+  return changes != NULL && changes->len > 0 ? g_ptr_array_steal_index (changes, 0) : NULL;
+}
+
+static void
+test_actor_and_clock_reach_the_log (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  g_autoptr (LimberChange) change = NULL;
+
+  limber_store_set_actor (store, "anna", "Anna");
+  limber_store_set_now_func (store, noon, NULL);
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, NULL, done_cb, &waiter);
+  limber_store_set_actor (store, "ben", "Ben");
+  g_main_loop_run (waiter.loop);
+  limber_store_read_async (store, last_change, waiter.result, g_free, NULL, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  change = waiter.result;
+  g_assert_cmpstr (change->actor_id, ==, "anna");
+  g_assert_cmpstr (change->actor_name, ==, "Anna");
+  g_assert_cmpint (change->at, ==, 1790000000);
+  waiter_clear (&waiter);
+}
+
+static void
+opened_cb (GObject *source, GAsyncResult *result, gpointer data)
+{
+  Waiter *waiter = data;
+
+  waiter->result = limber_store_open_finish (result, &waiter->error);
+  g_main_loop_quit (waiter->loop);
+}
+
+static void
+test_open_async (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { g_main_loop_new (NULL, FALSE) };
+  g_autoptr (LimberStore) store = NULL;
+
+  limber_store_open_async (fixture->path, LIMBER_DB_WRITE, NULL, opened_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_no_error (waiter.error);
+  store = waiter.result;
+  assert_count (store, &waiter, 0);
+  limber_store_open_async ("/nowhere/clinic.db", LIMBER_DB_WRITE, NULL, opened_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_error (waiter.error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND);
+  waiter_clear (&waiter);
+}
+
+#define ADD(path, test) g_test_add ("/store/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
+
+int
+main (int argc, char *argv[])
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("write-tells-what-changed", test_write_tells_what_changed);
+  ADD ("failed-write-keeps-nothing", test_failed_write_keeps_nothing);
+  ADD ("fifo-and-close-drains", test_fifo_and_close_drains);
+  ADD ("cancelled-job-does-not-run", test_cancelled_job_does_not_run);
+  ADD ("cancelling-stops-a-running-query", test_cancelling_stops_a_running_query);
+  ADD ("foreign-change-is-seen", test_foreign_change_is_seen);
+  ADD ("own-write-tells-of-foreign-one", test_own_write_tells_of_foreign_one);
+  ADD ("actor-and-clock-reach-the-log", test_actor_and_clock_reach_the_log);
+  ADD ("open-async", test_open_async);
+  return g_test_run ();
+}
