@@ -10,11 +10,12 @@
  * the history of sessions only for those who have a race ahead, since the rules ask for it only then.
  */
 
-static void
-due_client_free (gpointer data)
+/** limber_due_client_free: (nullable): frees one client of the list. */
+void
+limber_due_client_free (LimberDueClient *client)
 {
-  LimberDueClient *client = data;
-
+  if (client == NULL)
+    return;
   g_free (client->id);
   g_free (client->name);
   g_clear_pointer (&client->facts, limber_plan_facts_free);
@@ -97,7 +98,7 @@ read_client (LimberStmt *stmt, const LimberRuleSettings *settings, GTimeZone *zo
 static GPtrArray *
 load_clients (LimberDb *db, const LimberRuleSettings *settings, GTimeZone *zone, LimberDate today, GError **error)
 {
-  g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (due_client_free);
+  g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_due_client_free);
   g_autoptr (GError) local = NULL;
   g_autoptr (LimberStmt) stmt = NULL;
 

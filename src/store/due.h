@@ -28,5 +28,6 @@ typedef struct {
 } LimberDueClient;
 
 GPtrArray *limber_due_load (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error);
+void       limber_due_client_free (LimberDueClient *client);
 
 G_END_DECLS

@@ -1,0 +1,68 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/race-rules.h"
+#include "store/client.h"
+#include "store/contact.h"
+#include "store/due.h"
+
+G_BEGIN_DECLS
+
+/** LimberRebookGroup: the groups of the queue, in the order of the page. */
+typedef enum {
+  LIMBER_REBOOK_GROUP_OVERDUE,
+  LIMBER_REBOOK_GROUP_DUE,
+  LIMBER_REBOOK_GROUP_COMING_UP,
+  LIMBER_REBOOK_GROUP_SNOOZED,
+  LIMBER_REBOOK_GROUP_LAPSED,
+  LIMBER_REBOOK_GROUP_PAUSED,
+  LIMBER_REBOOK_N_GROUPS,
+} LimberRebookGroup;
+
+#define LIMBER_COMING_UP_DAYS 7
+
+/**
+ * LimberRebookItem:
+ * @base: the id is the client's
+ * @group: where the row stands
+ * @due: who, since when, and until when
+ * @suggested: the best day for the next visit by the rules, none when there is no advice
+ * @verdict: what the rules say of deep work on that day; the reasons are limber_plan_reasons() of the facts
+ * @last_contact: (nullable): the latest contact
+ *
+ * One row of the rebook queue.
+ */
+typedef struct {
+  LimberRecord base;
+  LimberRebookGroup group;
+  LimberDueClient *due;
+  char *team;
+  char *phone;
+  char *email;
+  LimberDate suggested;
+  LimberVerdict verdict;
+  LimberContact *last_contact;
+} LimberRebookItem;
+
+GPtrArray *limber_rebook_queue_load (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error);
+void       limber_rebook_item_free (LimberRebookItem *item);
+
+/**
+ * LimberRebookAnswer:
+ *
+ * What a client, or the front desk for them, said to the question of the next visit.
+ */
+typedef enum {
+  LIMBER_REBOOK_ANSWER_SNOOZE,
+  LIMBER_REBOOK_ANSWER_PAUSE,
+  LIMBER_REBOOK_ANSWER_OPT_OUT,
+  LIMBER_REBOOK_ANSWER_RESUME,
+} LimberRebookAnswer;
+
+gboolean limber_rebook_answer (LimberDb *db, const char *client_id, LimberRebookAnswer answer, LimberDate today,
+                               LimberDate until, LimberPauseReason reason, GError **error);
+gboolean limber_rebook_restore (LimberDb *db, const LimberClient *before, GError **error);
+gboolean limber_rebook_contacted (LimberDb *db, LimberContact *contact, LimberDate today, GError **error);
+int      limber_contact_delay (LimberContactOutcome outcome);
+
+G_END_DECLS
