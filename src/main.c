@@ -3,6 +3,7 @@
 #include <locale.h>
 
 #include "app/application.h"
+#include "app/command-line.h"
 #include "limber-config.h"
 
 static void
@@ -19,6 +20,10 @@ init_translations (void)
 int
 main (int argc, char **argv)
 {
+  int status;
+
   init_translations ();
+  if (limber_command_line_run (argc, argv, &status))
+    return status;
   return limber_application_main (argc, argv);
 }

@@ -60,7 +60,7 @@ limber_application_main (int argc, char **argv)
   int status = 2;
 
   if (!parse (&options, &argc, &argv, &error))
-    misuse = g_strdup (error->message);
+    misuse = g_strdup_printf ("%s.", error->message);
   else
     misuse = find_misuse (&options, argc, argv);
 

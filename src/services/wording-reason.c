@@ -95,7 +95,7 @@ text_near_race (const LimberReason *reason)
     return g_strdup (_("Too close for deep work. Light work only, then an easy walk or jog of 5–10 minutes."));
   if (reason->deep == LIMBER_VERDICT_CAUTION)
     return g_strdup (_("Close to the race: only one easy day is left in between."));
-  return g_strdup (_("Race day: no deep work; light preparation only."));
+  return g_strdup (_("No deep work now; light preparation only."));
 }
 
 static char *
