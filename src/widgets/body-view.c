@@ -11,6 +11,9 @@
 #include "widgets/body-spot.h"
 #include "widgets/palette.h"
 
+/* The artwork without its margins: the same for both views, so that they stand at the same height. */
+#define FRAME_X 10.
+#define FRAME_Y 12.
 #define LETTER_Y 172.
 #define LETTER_LEFT 62.
 #define LETTER_RIGHT 338.
@@ -320,15 +323,10 @@ view_new (LimberView view)
   g_autoptr (GError) error = NULL;
 
   self->view = view;
+  self->frame = (LimberBodyBox) { FRAME_X, FRAME_Y, 400 - 2 * FRAME_X, 840 - FRAME_Y - 4 };
   self->figure = limber_body_figure_new (view, &error);
   if (!self->figure)
     g_warning ("No body: %s", error->message);
-  else
-    self->frame = limber_body_shape_get_bounds (limber_body_figure_get_silhouette (self->figure));
-  self->frame.x -= 6;
-  self->frame.y -= 4;
-  self->frame.width += 12;
-  self->frame.height += 8;
   return self;
 }
 

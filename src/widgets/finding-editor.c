@@ -357,6 +357,7 @@ build_types (LimberFindingEditor *self)
 
       self->types[i] = make_choice (self, G_CALLBACK (on_type), name,
                                     make_type_face (limber_finding_type_letter (i + 1), name));
+      gtk_widget_set_tooltip_text (self->types[i], name);
       gtk_grid_attach (GTK_GRID (grid), self->types[i], i % TYPE_COLUMNS, i / TYPE_COLUMNS, 1, 1);
     }
   gtk_box_append (GTK_BOX (self->box), grid);

@@ -15,6 +15,8 @@
 #define CURRENT_THICKER 1.28
 #define NUMERALS .88
 #define LABEL_ROOM 38
+#define LABEL_GAP 10
+#define LEAST_SHARE .7 /* of the radius that a long name may cost */
 #define GAP 6.
 #define NUMBER_ARC 100.
 
@@ -115,7 +117,7 @@ draw_minutes_on_arc (Brush *brush, int seconds, double middle, double arc_angle,
 static void
 draw_phase_name (Brush *brush, const char *name, double middle, gboolean current)
 {
-  double distance = brush->radius * (current ? 1 + STROKE * (CURRENT_THICKER - 1) / 2 : 1) + 10;
+  double distance = brush->radius * (current ? 1 + STROKE * (CURRENT_THICKER - 1) / 2 : 1) + LABEL_GAP;
   double x = brush->cx + cos (middle) * distance;
   double y = brush->cy + sin (middle) * (distance + 4);
   gboolean right = cos (middle) > 0;
@@ -208,9 +210,9 @@ draw_figures (Brush *brush)
     large.size *= inside / wide;
   large.colour = colour (brush, over ? "limber_overtime" : self->paused ? "limber_dim" : "window_fg_color");
   small.colour = colour (brush, "limber_dim");
-  limber_draw_text (widget, brush->cr, number, &large, brush->cx, brush->cy - brush->radius * .04, .5);
+  limber_draw_text (widget, brush->cr, number, &large, brush->cx, brush->cy - brush->radius * .07, .5);
   limber_draw_text (widget, brush->cr, self->paused ? _("paused") : over ? _("min over") : _("min left"), &small,
-                    brush->cx, brush->cy + brush->radius * .42, .5);
+                    brush->cx, brush->cy + brush->radius * .45, .5);
 }
 
 static void
@@ -233,6 +235,29 @@ draw_mini (Brush *brush)
   cairo_stroke (brush->cr);
 }
 
+/* The radius that leaves every name beside the ring its room. */
+static double
+fit_names (Brush *brush, double radius)
+{
+  LimberTimerDial *self = brush->self;
+  double fit = radius;
+  int start = 0;
+
+  for (guint i = 0; i < self->phases->len; i++)
+    {
+      const LimberDialPhase *phase = &g_array_index (self->phases, LimberDialPhase, i);
+      gboolean current = (int) i == self->current;
+      LimberTextStyle style = { .size = current ? 14 : 12.5, .bold = current };
+      double aside = fabs (cos (angle_at (self, start + phase->seconds / 2.)));
+      double text = limber_measure_text (GTK_WIDGET (self), phase->name, &style);
+
+      start += phase->seconds;
+      if (aside > .1)
+        fit = MIN (fit, (brush->width / 2 - text) / aside - LABEL_GAP - (current ? 6 : 1));
+    }
+  return MAX (fit, radius * LEAST_SHARE);
+}
+
 static void
 limber_timer_dial_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
@@ -247,6 +272,7 @@ limber_timer_dial_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
     draw_mini (&brush);
   else if (brush.radius > 10)
     {
+      brush.radius = fit_names (&brush, brush.radius);
       if (is_over (self))
         draw_overtime (&brush);
       else

@@ -231,18 +231,21 @@ limber_trend_chart_size_allocate (GtkWidget *widget, int width, int height, int 
     }
 }
 
-/* Tab enters at the latest visit and leaves again; the arrows walk. */
+/* Tab enters at the latest visit and leaves again; the arrows walk (the toolkit's own arrows would skip visits
+ * that stand at another height). */
 static gboolean
 limber_trend_chart_focus (GtkWidget *widget, GtkDirectionType direction)
 {
   LimberTrendChart *self = LIMBER_TREND_CHART (widget);
-  gboolean tab = direction == GTK_DIR_TAB_FORWARD || direction == GTK_DIR_TAB_BACKWARD;
+  GtkWidget *child = gtk_widget_get_focus_child (widget);
+  int step = direction == GTK_DIR_RIGHT ? 1 : direction == GTK_DIR_LEFT ? -1 : 0;
+  guint index;
 
-  if (!gtk_widget_get_focus_child (widget) && self->spots->len > 0)
-    return gtk_widget_grab_focus (g_ptr_array_index (self->spots, self->spots->len - 1));
-  if (tab)
+  if (!child)
+    return self->spots->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->spots, self->spots->len - 1));
+  if (!step || !g_ptr_array_find (self->spots, child, &index) || index + step >= self->spots->len)
     return FALSE;
-  return GTK_WIDGET_CLASS (limber_trend_chart_parent_class)->focus (widget, direction);
+  return gtk_widget_grab_focus (g_ptr_array_index (self->spots, index + step));
 }
 
 static char *
