@@ -16,6 +16,7 @@ typedef enum {
   LIMBER_CSV_ERROR_NOT_A_TABLE,
   LIMBER_CSV_ERROR_NO_ROWS,
   LIMBER_CSV_ERROR_QUOTE,
+  LIMBER_CSV_ERROR_NO_KNOWN_COLUMN,
 } LimberCsvError;
 
 #define LIMBER_CSV_ERROR (limber_csv_error_quark ())
