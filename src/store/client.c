@@ -105,3 +105,69 @@ const LimberRecordType limber_client_type = {
   .prepare = prepare,
   .after = after,
 };
+
+static gboolean
+set_archived_at (LimberDb *db, const char *id, gint64 at, GError **error)
+{
+  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, id, error);
+
+  if (client == NULL)
+    return FALSE;
+  if ((client->archived_at != 0) == (at != 0))
+    return TRUE;
+  client->archived_at = at;
+  return limber_record_update (db, &limber_client_type, client, error);
+}
+
+/** limber_client_archive: Takes the client out of daily work; nothing is deleted. Inside a transaction. */
+gboolean
+limber_client_archive (LimberDb *db, const char *id, GError **error)
+{
+  return set_archived_at (db, id, limber_db_now (db), error);
+}
+
+/** limber_client_unarchive: The opposite of limber_client_archive(). */
+gboolean
+limber_client_unarchive (LimberDb *db, const char *id, GError **error)
+{
+  return set_archived_at (db, id, 0, error);
+}
+
+/* Two numbers are the same when their digits are. */
+static gboolean
+is_same_phone (const char *a, const char *b)
+{
+  g_autofree char *digits_a = a != NULL ? limber_words_phone (a) : NULL;
+  g_autofree char *digits_b = b != NULL ? limber_words_phone (b) : NULL;
+
+  return digits_a != NULL && g_strcmp0 (digits_a, digits_b) == 0;
+}
+
+static gboolean
+is_same_email (const char *a, const char *b)
+{
+  return a != NULL && b != NULL && *a != '\0' && g_ascii_strcasecmp (a, b) == 0;
+}
+
+/**
+ * limber_client_find_same:
+ *
+ * Returns: (transfer full): the #LimberClient, archived ones too, with this name and this phone number or e-mail
+ *   address, whatever the case
+ */
+GPtrArray *
+limber_client_find_same (LimberDb *db, const char *name, const char *phone, const char *email, GError **error)
+{
+  g_autofree char *key = limber_words_sort_key (name);
+  GPtrArray *clients = limber_record_select (db, &limber_client_type, error,
+                                             "WHERE sort_key = $1 ORDER BY number", "s", key);
+
+  for (guint i = clients != NULL ? clients->len : 0; i > 0; i--)
+    {
+      LimberClient *client = clients->pdata[i - 1];
+
+      if (!is_same_phone (client->phone, phone) && !is_same_email (client->email, email))
+        g_ptr_array_remove_index (clients, i - 1);
+    }
+  return clients;
+}

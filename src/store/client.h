@@ -60,4 +60,9 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberClient, client)
 
+gboolean   limber_client_archive (LimberDb *db, const char *id, GError **error);
+gboolean   limber_client_unarchive (LimberDb *db, const char *id, GError **error);
+GPtrArray *limber_client_find_same (LimberDb *db, const char *name, const char *phone, const char *email,
+                                    GError **error);
+
 G_END_DECLS

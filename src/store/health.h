@@ -28,4 +28,6 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberHealthItem, health_item)
 
+GPtrArray *limber_health_item_list (LimberDb *db, const char *client_id, GError **error);
+
 G_END_DECLS

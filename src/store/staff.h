@@ -22,4 +22,6 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberStaff, staff)
 
+GPtrArray *limber_staff_list (LimberDb *db, gboolean archived_too, GError **error);
+
 G_END_DECLS

@@ -18,4 +18,7 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberTeam, team)
 
+GPtrArray  *limber_team_list (LimberDb *db, GError **error);
+LimberTeam *limber_team_find_named (LimberDb *db, const char *name, GError **error);
+
 G_END_DECLS

@@ -77,6 +77,7 @@ CREATE TABLE client (
 ) STRICT;
 
 CREATE INDEX client_by_name ON client (archived_at, sort_key);
+CREATE INDEX client_by_key ON client (sort_key);
 CREATE INDEX client_by_team ON client (team_id, sort_key) WHERE team_id IS NOT NULL;
 CREATE INDEX client_by_referrer ON client (referrer_client_id) WHERE referrer_client_id IS NOT NULL;
 

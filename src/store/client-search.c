@@ -1,0 +1,324 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/client-search.h"
+
+#include <string.h>
+
+#include "domain/body-area.h"
+#include "store/words.h"
+
+/*
+ * DESIGN
+ *
+ * Every word typed must be the beginning of a word of the client's name, e-mail, phone number or team, or of a
+ * body area on which the client has an open finding. Teams and areas are few, so a word is first turned into the
+ * teams and areas it may mean. The word that fits the fewest rows then yields the candidates, in the order of
+ * the index, and each candidate is probed for the other words; the first @limit are the answer. Nothing is
+ * sorted or counted over all clients, so that the time does not grow with them.
+ */
+
+#define MAX_TERMS 6
+#define COUNT_UP_TO 500
+#define MAX_CANDIDATES 20000
+
+typedef struct {
+  char *from;
+  char *to; /* the first word that no longer begins so */
+  GPtrArray *areas;
+  GPtrArray *teams;
+  gint64 weight;
+} Term;
+
+typedef struct {
+  LimberDb *db;
+  GPtrArray *terms;
+  Term *driver;
+  gboolean archived_too;
+  guint limit;
+  guint candidates;
+  GHashTable *seen;
+  GPtrArray *hits;
+} Search;
+
+static void
+term_free (gpointer data)
+{
+  Term *term = data;
+
+  g_free (term->from);
+  g_free (term->to);
+  g_ptr_array_unref (term->areas);
+  g_ptr_array_unref (term->teams);
+  g_free (term);
+}
+
+void
+limber_client_hit_free (LimberClientHit *hit)
+{
+  if (hit == NULL)
+    return;
+  g_free (hit->id);
+  g_free (hit->name);
+  g_free (hit->phone);
+  g_free (hit->team);
+  g_free (hit);
+}
+
+static gboolean
+has_word_beginning (const char *text, const char *beginning)
+{
+  g_autoptr (GPtrArray) words = text != NULL ? limber_words_split (text) : NULL;
+
+  for (guint i = 0; words != NULL && i < words->len; i++)
+    if (g_str_has_prefix (words->pdata[i], beginning))
+      return TRUE;
+  return FALSE;
+}
+
+/* One or two letters would mean half the body. */
+static void
+add_areas (Term *term)
+{
+  if (strlen (term->from) < 3)
+    return;
+  for (int area = LIMBER_AREA_NONE + 1; area <= LIMBER_AREA_LAST; area++)
+    if (has_word_beginning (limber_area_lay_name (area), term->from)
+        || has_word_beginning (limber_area_anatomical_name (area), term->from)
+        || has_word_beginning (limber_area_id (area), term->from))
+      g_ptr_array_add (term->areas, g_strdup (limber_area_id (area)));
+}
+
+static Term *
+term_new (const char *word)
+{
+  Term *term = g_new0 (Term, 1);
+
+  term->from = g_strdup (word);
+  term->to = g_strconcat (word, "\xf4\x8f\xbf\xbf", NULL);
+  term->areas = g_ptr_array_new_with_free_func (g_free);
+  term->teams = g_ptr_array_new_with_free_func (g_free);
+  add_areas (term);
+  return term;
+}
+
+/* A telephone number is one word, however it is grouped. */
+static GPtrArray *
+parse (const char *text)
+{
+  GPtrArray *terms = g_ptr_array_new_with_free_func (term_free);
+  g_autofree char *phone = limber_words_phone (text);
+  g_autoptr (GPtrArray) words = NULL;
+
+  if (phone != NULL)
+    {
+      g_ptr_array_add (terms, term_new (phone));
+      return terms;
+    }
+  words = limber_words_split (text);
+  for (guint i = 0; i < words->len && i < MAX_TERMS; i++)
+    g_ptr_array_add (terms, term_new (words->pdata[i]));
+  return terms;
+}
+
+static gboolean
+add_teams (Search *search, GError **error)
+{
+  g_autoptr (LimberStmt) stmt = limber_db_query (search->db, error, "SELECT id, name FROM team", NULL);
+  GError *local = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (limber_stmt_step (stmt, &local))
+    for (guint i = 0; i < search->terms->len; i++)
+      {
+        Term *term = search->terms->pdata[i];
+
+        if (has_word_beginning (limber_stmt_text (stmt, 1), term->from))
+          g_ptr_array_add (term->teams, g_strdup (limber_stmt_text (stmt, 0)));
+      }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+/* How many words begin so, counted no further than it matters; teams and areas are taken as wide. */
+static gboolean
+weigh (Search *search, Term *term, GError **error)
+{
+  term->weight = (gint64) (term->areas->len + term->teams->len) * COUNT_UP_TO / 4;
+  if (search->terms->len == 1)
+    return TRUE;
+  gint64 count = 0;
+  if (!limber_db_get_int (search->db, &count, error,
+                          "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE word >= $1 AND word < $2 LIMIT 500) "
+                          "AS some", "ss", term->from, term->to))
+    return FALSE;
+  term->weight += count;
+  return TRUE;
+}
+
+static gboolean
+choose_driver (Search *search, GError **error)
+{
+  for (guint i = 0; i < search->terms->len; i++)
+    {
+      Term *term = search->terms->pdata[i];
+
+      if (!weigh (search, term, error))
+        return FALSE;
+      if (search->driver == NULL || term->weight < search->driver->weight)
+        search->driver = term;
+    }
+  return TRUE;
+}
+
+static gboolean
+has_row (LimberStmt *stmt, gboolean *found, GError **error)
+{
+  g_autoptr (LimberStmt) owned = stmt;
+  GError *local = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  *found = limber_stmt_step (stmt, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+matches (Search *search, const Term *term, const char *id, const char *team_id, gboolean *match, GError **error)
+{
+  *match = team_id != NULL && g_ptr_array_find_with_equal_func (term->teams, team_id, g_str_equal, NULL);
+  if (!*match
+      && !has_row (limber_db_query (search->db, error,
+                                    "SELECT 1 FROM search_word WHERE client_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
+                                    "sss", id, term->from, term->to),
+                   match, error))
+    return FALSE;
+  for (guint i = 0; !*match && i < term->areas->len; i++)
+    if (!has_row (limber_db_query (search->db, error,
+                                   "SELECT 1 FROM finding WHERE area = $1 AND client_id = $2 AND status <> 'resolved' "
+                                   "LIMIT 1", "ss", term->areas->pdata[i], id),
+                  match, error))
+      return FALSE;
+  return TRUE;
+}
+
+static LimberClientHit *
+hit_new (LimberStmt *stmt)
+{
+  LimberClientHit *hit = g_new0 (LimberClientHit, 1);
+
+  hit->id = g_strdup (limber_stmt_text (stmt, 0));
+  hit->name = g_strdup (limber_stmt_text (stmt, 1));
+  hit->phone = g_strdup (limber_stmt_text (stmt, 2));
+  hit->team = g_strdup (limber_stmt_text (stmt, 3));
+  hit->archived = !limber_stmt_is_null (stmt, 4);
+  return hit;
+}
+
+/* Adds the client when it is wanted and all other words fit. */
+static gboolean
+try_candidate (Search *search, const char *id, GError **error)
+{
+  g_autoptr (LimberStmt) stmt = NULL;
+  gboolean match = TRUE;
+  GError *local = NULL;
+
+  stmt = limber_db_query (search->db, error,
+                          "SELECT c.id, c.name, c.phone, t.name, c.archived_at, c.team_id FROM client AS c "
+                          "LEFT JOIN team AS t ON t.id = c.team_id WHERE c.id = $1", "s", id);
+  if (stmt == NULL)
+    return FALSE;
+  if (!limber_stmt_step (stmt, &local))
+    {
+      if (local != NULL)
+        g_propagate_error (error, local);
+      return local == NULL;
+    }
+  if (!search->archived_too && !limber_stmt_is_null (stmt, 4))
+    return TRUE;
+  for (guint i = 0; match && i < search->terms->len; i++)
+    if (search->terms->pdata[i] != search->driver
+        && !matches (search, search->terms->pdata[i], id, limber_stmt_text (stmt, 5), &match, error))
+      return FALSE;
+  if (match)
+    g_ptr_array_add (search->hits, hit_new (stmt));
+  return TRUE;
+}
+
+/* Takes candidates from @stmt, one id a row, until there are enough hits. */
+static gboolean
+take (Search *search, LimberStmt *stmt, GError **error)
+{
+  g_autoptr (LimberStmt) owned = stmt;
+  GError *local = NULL;
+
+  if (stmt == NULL)
+    return FALSE;
+  while (search->hits->len < search->limit && search->candidates < MAX_CANDIDATES && limber_stmt_step (stmt, &local))
+    {
+      search->candidates++;
+      if (g_hash_table_add (search->seen, g_strdup (limber_stmt_text (stmt, 0)))
+          && !try_candidate (search, limber_stmt_text (stmt, 0), error))
+        return FALSE;
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
+}
+
+static gboolean
+run (Search *search, GError **error)
+{
+  Term *driver = search->driver;
+
+  if (!take (search,
+             limber_db_query (search->db, error,
+                              "SELECT client_id FROM search_word WHERE word >= $1 AND word < $2 "
+                              "ORDER BY word, client_id", "ss", driver->from, driver->to),
+             error))
+    return FALSE;
+  for (guint i = 0; i < driver->teams->len; i++)
+    if (!take (search,
+               limber_db_query (search->db, error, "SELECT id FROM client WHERE team_id = $1 ORDER BY sort_key", "s",
+                                driver->teams->pdata[i]),
+               error))
+      return FALSE;
+  for (guint i = 0; i < driver->areas->len; i++)
+    if (!take (search,
+               limber_db_query (search->db, error,
+                                "SELECT client_id FROM finding WHERE area = $1 AND status <> 'resolved'", "s",
+                                driver->areas->pdata[i]),
+               error))
+      return FALSE;
+  return TRUE;
+}
+
+/**
+ * limber_client_search:
+ * @text: what somebody typed so far
+ *
+ * Finds clients by the beginnings of words; the exact words first. No word finds nobody.
+ *
+ * Returns: (transfer full) (nullable): up to @limit #LimberClientHit, or %NULL with @error
+ */
+GPtrArray *
+limber_client_search (LimberDb *db, const char *text, gboolean archived_too, int limit, GError **error)
+{
+  g_autoptr (GPtrArray) terms = parse (text);
+  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_client_hit_free);
+  g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
+  Search search = {
+    .db = db, .terms = terms, .archived_too = archived_too, .limit = MAX (limit, 0), .seen = seen, .hits = hits,
+  };
+
+  if (terms->len == 0)
+    return g_steal_pointer (&hits);
+  if (!add_teams (&search, error) || !choose_driver (&search, error) || !run (&search, error))
+    return NULL;
+  return g_steal_pointer (&hits);
+}
