@@ -137,6 +137,17 @@ limber_notifier_new (void)
   return g_object_new (LIMBER_TYPE_NOTIFIER, NULL);
 }
 
+/** limber_notifier_is_available: Returns: whether a notification daemon answers; asks it, and may wait for it. */
+gboolean
+limber_notifier_is_available (LimberNotifier *self)
+{
+  g_autofree char *name = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_NOTIFIER (self), FALSE);
+
+  return (notify_is_initted () || notify_init ("Limber")) && notify_get_server_info (&name, NULL, NULL, NULL);
+}
+
 /**
  * limber_notifier_show:
  * @key: names the bubble for the ::activated signal and limber_notifier_close()

@@ -15,6 +15,7 @@ typedef struct {
 } LimberNotifierAction;
 
 LimberNotifier *limber_notifier_new (void);
+gboolean        limber_notifier_is_available (LimberNotifier *self);
 gboolean        limber_notifier_show (LimberNotifier *self, const char *key, const char *title, const char *body,
                                       const LimberNotifierAction *actions, guint n_actions, GError **error);
 void            limber_notifier_close (LimberNotifier *self, const char *key);

@@ -28,4 +28,7 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberNudge, nudge)
 
+gboolean limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gint64 *count,
+                                      GError **error);
+
 G_END_DECLS
