@@ -1,18 +1,37 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/application.h"
 
+#include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/desk.h"
+#include "app/opener.h"
+#include "app/tour.h"
 #include "app/window-actions.h"
 #include "app/window.h"
 #include "limber-config.h"
+#include "pages/file-chooser.h"
+#include "pages/welcome-page.h"
 
+/* DESIGN: opening, problem, welcome, main. The window is there at once and shows where it stands; the clinic
+ * is opened behind it. What other programs ask for over D-Bus meanwhile waits in `pending`. */
 struct _LimberApplication {
   AdwApplication parent_instance;
 
   LimberOptions options;
   GSettings *settings;
+  LimberOpened *opened;
+  GCancellable *opening;
+  GQueue pending; /* of Request: asked for before the clinic was open */
+  guint terminate_id;
+  guint interrupt_id;
+  gboolean failed;
 };
+
+typedef struct {
+  char *action;
+  GVariant *target;
+} Request;
 
 G_DEFINE_FINAL_TYPE (LimberApplication, limber_application, ADW_TYPE_APPLICATION)
 
@@ -35,6 +54,166 @@ open_settings (const LimberOptions *options)
   return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
+static void open_clinic (LimberApplication *self);
+
+static LimberWindow *
+get_window (LimberApplication *self)
+{
+  for (GList *item = gtk_application_get_windows (GTK_APPLICATION (self)); item; item = item->next)
+    {
+      if (LIMBER_IS_WINDOW (item->data))
+        return item->data;
+    }
+  return NULL;
+}
+
+static void
+request_free (gpointer data)
+{
+  Request *request = data;
+
+  g_free (request->action);
+  g_clear_pointer (&request->target, g_variant_unref);
+  g_free (request);
+}
+
+/* Does what was asked for, now or as soon as the clinic is open. */
+static void
+ask_window (LimberApplication *self, const char *action, GVariant *target)
+{
+  Request *request;
+
+  g_application_activate (G_APPLICATION (self));
+  if (self->opened && self->opened->staff->len > 0)
+    {
+      gtk_widget_activate_action_variant (GTK_WIDGET (get_window (self)), action, target);
+      return;
+    }
+  request = g_new0 (Request, 1);
+  request->action = g_strdup (action);
+  request->target = target ? g_variant_ref_sink (target) : NULL;
+  g_queue_push_tail (&self->pending, request);
+}
+
+static void
+do_pending (LimberApplication *self)
+{
+  Request *request;
+
+  while ((request = g_queue_pop_head (&self->pending)))
+    {
+      gtk_widget_activate_action_variant (GTK_WIDGET (get_window (self)), request->action, request->target);
+      request_free (request);
+    }
+}
+
+static void
+on_toured (gboolean ok, gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  self->failed = !ok;
+  g_application_quit (G_APPLICATION (self));
+}
+
+static void
+show_clinic (LimberApplication *self)
+{
+  LimberWindow *window = get_window (self);
+  const char *page = self->options.page;
+  g_autofree char *last = self->settings ? g_settings_get_string (self->settings, "last-page") : NULL;
+
+  if (!limber_window_show_page (window, page ? page : last ? last : "today"))
+    limber_window_show_page (window, "today");
+  do_pending (self);
+  if (self->options.tour)
+    limber_tour_start (window, self->options.tour, on_toured, self);
+  else
+    limber_desk_ensure (window, self->opened->staff);
+}
+
+static void
+on_founded (LimberApplication *self, const char *staff_id, const char *name, gboolean import)
+{
+  LimberWindow *window = get_window (self);
+  LimberStaff *staff = limber_staff_new ();
+
+  limber_record_set_text (&staff->base.id, staff_id);
+  limber_record_set_text (&staff->name, name);
+  g_ptr_array_add (self->opened->staff, staff);
+  limber_desk_take (window, staff_id, name);
+  show_clinic (self);
+  limber_window_set_welcome (window, NULL);
+  if (import)
+    gtk_widget_activate_action (GTK_WIDGET (window), "win.import", NULL);
+}
+
+/* A demo is a program of its own: nothing it does can touch the clinic that is open here. */
+static void
+on_demo_requested (LimberApplication *self)
+{
+  g_autofree char *program = g_file_read_link ("/proc/self/exe", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GSubprocess) demo
+    = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program ? program : "limber", "--demo", NULL);
+
+  if (demo == NULL)
+    limber_window_show_problem (get_window (self), error);
+}
+
+static void
+show_welcome (LimberApplication *self)
+{
+  LimberWindow *window = get_window (self);
+  GtkWidget *welcome = limber_welcome_page_new (self->opened->store);
+
+  g_signal_connect_object (welcome, "founded", G_CALLBACK (on_founded), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (welcome, "demo-requested", G_CALLBACK (on_demo_requested), self, G_CONNECT_SWAPPED);
+  limber_window_set_welcome (window, welcome);
+  limber_window_show_view (window, "welcome");
+}
+
+static void
+on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberApplication) self = user_data;
+  g_autoptr (GError) error = NULL;
+  LimberOpened *opened = limber_opener_open_finish (result, &error);
+  LimberWindow *window = get_window (self);
+
+  if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    {
+      limber_opened_free (opened);
+      return;
+    }
+  if (opened == NULL)
+    {
+      if (self->options.tour)
+        {
+          g_printerr ("limber: %s\n", error->message);
+          self->failed = TRUE;
+          g_application_quit (G_APPLICATION (self));
+        }
+      limber_window_show_problem (window, error);
+      return;
+    }
+  self->opened = opened;
+  limber_window_set_store (window, opened->store, opened->clock);
+  if (opened->staff->len == 0 && !self->options.tour)
+    show_welcome (self);
+  else
+    show_clinic (self);
+}
+
+static void
+open_clinic (LimberApplication *self)
+{
+  if (self->opened)
+    return;
+  limber_window_show_view (get_window (self), "opening");
+  limber_opener_open_async (&self->options, self->opening, on_opened, g_object_ref (self));
+}
+
 static void
 on_quit (GSimpleAction *action, GVariant *target, gpointer user_data)
 {
@@ -47,11 +226,72 @@ on_quit (GSimpleAction *action, GVariant *target, gpointer user_data)
 }
 
 static void
+on_reopen (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  open_clinic (user_data);
+}
+
+static void
+on_file_chosen (const char *path, gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  if (self->opened)
+    return;
+  g_free (self->options.database);
+  self->options.database = g_strdup (path);
+  open_clinic (self);
+}
+
+static void
+on_open_database (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  LimberApplication *self = user_data;
+
+  limber_file_chooser_open (GTK_WINDOW (get_window (self)), _("Open a Clinic"), _("Limber clinics"),
+                            (const char *[]) { "db", NULL }, on_file_chosen, self);
+}
+
+static void
+on_book (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert_value (&dict, "client", target);
+  ask_window (user_data, "win.book", g_variant_dict_end (&dict));
+}
+
+static void
+on_show_client (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  ask_window (user_data, "win.show-client", target);
+}
+
+static void
+on_show_page (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  ask_window (user_data, "win.show-page", target);
+}
+
+static gboolean
+on_signal (gpointer user_data)
+{
+  g_application_quit (G_APPLICATION (user_data));
+  return G_SOURCE_CONTINUE;
+}
+
+static void
 limber_application_startup (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
   static const GActionEntry actions[] = {
     { .name = "quit", .activate = on_quit },
+    { .name = "reopen", .activate = on_reopen },
+    { .name = "open-database", .activate = on_open_database },
+    { .name = "book", .activate = on_book, .parameter_type = "s" },
+    { .name = "show-client", .activate = on_show_client, .parameter_type = "s" },
+    { .name = "show-page", .activate = on_show_page, .parameter_type = "s" },
   };
 
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
@@ -59,22 +299,43 @@ limber_application_startup (GApplication *application)
   limber_window_actions_add_shortcuts (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (LIMBER_APP_ID);
   self->settings = open_settings (&self->options);
+  /* Being told to stop removes a demo clinic too. */
+  self->terminate_id = g_unix_signal_add (SIGTERM, on_signal, self);
+  self->interrupt_id = g_unix_signal_add (SIGINT, on_signal, self);
 }
 
 static void
 limber_application_activate (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
-  GtkWindow *window = gtk_application_get_active_window (GTK_APPLICATION (self));
+  LimberWindow *window = get_window (self);
 
-  if (window == NULL)
+  if (window)
     {
-      window = GTK_WINDOW (limber_window_new (GTK_APPLICATION (self), self->settings));
-      limber_window_set_store (LIMBER_WINDOW (window), NULL, NULL);
-      limber_window_set_desk (LIMBER_WINDOW (window), NULL);
-      limber_window_show_page (LIMBER_WINDOW (window), self->options.page ? self->options.page : "today");
+      gtk_window_present (GTK_WINDOW (window));
+      return;
     }
-  gtk_window_present (window);
+  window = LIMBER_WINDOW (limber_window_new (GTK_APPLICATION (self), self->settings));
+  limber_window_set_desk (window, NULL);
+  gtk_window_present (GTK_WINDOW (window));
+  open_clinic (self);
+}
+
+/* The windows go first: they borrow the clinic. */
+static void
+limber_application_shutdown (GApplication *application)
+{
+  LimberApplication *self = LIMBER_APPLICATION (application);
+  LimberWindow *window;
+
+  g_cancellable_cancel (self->opening);
+  while ((window = get_window (self)))
+    gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_pointer (&self->opened, limber_opened_free);
+  g_queue_clear_full (&self->pending, request_free);
+  g_clear_handle_id (&self->terminate_id, g_source_remove);
+  g_clear_handle_id (&self->interrupt_id, g_source_remove);
+  G_APPLICATION_CLASS (limber_application_parent_class)->shutdown (application);
 }
 
 static void
@@ -87,6 +348,7 @@ limber_application_finalize (GObject *object)
   g_free (self->options.page);
   g_free (self->options.tour);
   g_clear_object (&self->settings);
+  g_clear_object (&self->opening);
   G_OBJECT_CLASS (limber_application_parent_class)->finalize (object);
 }
 
@@ -96,11 +358,14 @@ limber_application_class_init (LimberApplicationClass *klass)
   G_OBJECT_CLASS (klass)->finalize = limber_application_finalize;
   G_APPLICATION_CLASS (klass)->startup = limber_application_startup;
   G_APPLICATION_CLASS (klass)->activate = limber_application_activate;
+  G_APPLICATION_CLASS (klass)->shutdown = limber_application_shutdown;
 }
 
 static void
 limber_application_init (LimberApplication *self)
 {
+  self->opening = g_cancellable_new ();
+  g_queue_init (&self->pending);
 }
 
 /** limber_application_new: @options is copied. A demo or another file is an instance of its own. */
@@ -123,4 +388,12 @@ limber_application_new (const LimberOptions *options)
   self->options.page = g_strdup (options->page);
   self->options.tour = g_strdup (options->tour);
   return self;
+}
+
+/** limber_application_failed: Returns: whether a tour could not show all it should have shown. */
+gboolean
+limber_application_failed (LimberApplication *self)
+{
+  g_return_val_if_fail (LIMBER_IS_APPLICATION (self), TRUE);
+  return self->failed;
 }

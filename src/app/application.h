@@ -29,6 +29,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (LimberApplication, limber_application, LIMBER, APPLICATION, AdwApplication)
 
 LimberApplication *limber_application_new (const LimberOptions *options);
+gboolean           limber_application_failed (LimberApplication *self);
 int                limber_application_main (int argc, char **argv);
 
 G_END_DECLS

@@ -76,6 +76,8 @@ limber_application_main (int argc, char **argv)
       g_autoptr (LimberApplication) application = limber_application_new (&options);
 
       status = g_application_run (G_APPLICATION (application), 1, argv);
+      if (status == 0 && limber_application_failed (application))
+        status = 1;
     }
   options_clear (&options);
   return status;

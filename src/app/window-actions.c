@@ -2,6 +2,7 @@
 #include "app/window-actions.h"
 
 #include "app/about.h"
+#include "app/desk.h"
 #include "app/window.h"
 #include "pages/booking-dialog.h"
 #include "pages/clients-page.h"
@@ -81,6 +82,13 @@ leave_session (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+choose_desk (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (limber_window_get_store (LIMBER_WINDOW (widget)))
+    limber_desk_choose (LIMBER_WINDOW (widget));
+}
+
+static void
 about (GtkWidget *widget, const char *name, GVariant *target)
 {
   limber_about_present (GTK_WINDOW (widget));
@@ -99,6 +107,7 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.start-session", "a{sv}", start_session);
   gtk_widget_class_install_action (klass, "win.open-session", "s", open_session);
   gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
+  gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
 }
 

@@ -119,7 +119,6 @@ limber_window_dispose (GObject *object)
 {
   LimberWindow *self = LIMBER_WINDOW (object);
 
-  gtk_widget_dispose_template (GTK_WIDGET (self), LIMBER_TYPE_WINDOW);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }
@@ -280,4 +279,12 @@ limber_window_set_desk (LimberWindow *self, const char *name)
   label = name ? g_strdup_printf (_("At This Desk: %s…"), name) : g_strdup (_("Who Is at This Desk?"));
   g_menu_remove_all (self->desk_section);
   g_menu_append (self->desk_section, label, "win.choose-desk");
+}
+
+/** limber_window_set_welcome: @welcome (nullable) is what a first start shows. */
+void
+limber_window_set_welcome (LimberWindow *self, GtkWidget *welcome)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self));
+  adw_bin_set_child (self->welcome_slot, welcome);
 }
