@@ -1,0 +1,518 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+#include "services/booking.h"
+#include "services/slot-finder.h"
+#include "store/calendar.h"
+#include "store/client.h"
+#include "store/health.h"
+#include "store/race.h"
+#include "store/staff.h"
+
+#define ANY -1
+
+typedef struct {
+  char *folder;
+  char *path;
+  GTimeZone *zone;
+  LimberDb *db;
+  LimberDate monday;
+  char *staff;
+  char *other_staff;
+  char *client;
+  char *other_client;
+} Fixture;
+
+static gint64
+at (Fixture *fixture, int day, int hour, int minute)
+{
+  return limber_date_at_minute (fixture->monday + day, hour * 60 + minute, fixture->zone);
+}
+
+static gboolean
+insert (LimberDb *db, const LimberRecordType *type, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+  gboolean done = limber_record_insert (db, type, record, &error);
+
+  g_assert_no_error (error);
+  return done;
+}
+
+static char *
+add_staff (Fixture *fixture, const char *name)
+{
+  g_autoptr (LimberStaff) staff = limber_staff_new ();
+
+  limber_record_set_text (&staff->name, name);
+  staff->role = LIMBER_STAFF_ROLE_THERAPIST;
+  insert (fixture->db, &limber_staff_type, staff);
+  for (int weekday = 1; weekday <= 5; weekday++)
+    {
+      g_autoptr (LimberWorkingHours) hours = limber_working_hours_new ();
+
+      limber_record_set_text (&hours->staff_id, staff->base.id);
+      hours->weekday = weekday;
+      hours->from_minute = 8 * 60;
+      hours->to_minute = 17 * 60;
+      insert (fixture->db, &limber_working_hours_type, hours);
+    }
+  return g_strdup (staff->base.id);
+}
+
+static char *
+add_client (Fixture *fixture, const char *name)
+{
+  g_autoptr (LimberClient) client = limber_client_new ();
+
+  limber_record_set_text (&client->name, name);
+  insert (fixture->db, &limber_client_type, client);
+  return g_strdup (client->base.id);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  fixture->folder = g_dir_make_tmp ("limber-booking-XXXXXX", &error);
+  g_assert_no_error (error);
+  fixture->path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  fixture->zone = g_time_zone_new_identifier ("Europe/Berlin");
+  fixture->monday = limber_date_from_ymd (2026, 10, 5);
+  fixture->db = limber_db_open (fixture->path, LIMBER_DB_CREATE, &error);
+  g_assert_no_error (error);
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  fixture->staff = add_staff (fixture, "Ines Calder");
+  fixture->other_staff = add_staff (fixture, "Jonah Reeve");
+  fixture->client = add_client (fixture, "Juniper Ashgrove");
+  fixture->other_client = add_client (fixture, "Wren Halloway");
+  g_assert_true (limber_db_commit (fixture->db, &error));
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_unlink (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  limber_db_free (fixture->db);
+  remove_folder (fixture->folder);
+  g_free (fixture->folder);
+  g_free (fixture->path);
+  g_free (fixture->staff);
+  g_free (fixture->other_staff);
+  g_free (fixture->client);
+  g_free (fixture->other_client);
+  g_time_zone_unref (fixture->zone);
+}
+
+static LimberBookingRequest *
+request_new (Fixture *fixture, const char *client, const char *staff, gint64 start, int minutes)
+{
+  LimberBookingRequest *request = limber_booking_request_new (at (fixture, -6, 10, 22), fixture->zone);
+
+  request->client_id = g_strdup (client);
+  request->staff_id = g_strdup (staff);
+  request->start_at = start;
+  request->minutes = minutes;
+  return request;
+}
+
+static gpointer
+run_write (LimberDb *db, gpointer (*func) (LimberDb *, gpointer, GError **), gpointer data, GError **error)
+{
+  gpointer result;
+
+  if (!limber_db_begin (db, error))
+    return NULL;
+  result = func (db, data, error);
+  if (result == NULL || !limber_db_commit (db, error))
+    limber_db_rollback (db);
+  return result;
+}
+
+static LimberAppointment *
+book (Fixture *fixture, const char *client, const char *staff, gint64 start, int minutes)
+{
+  g_autoptr (LimberBookingRequest) request = request_new (fixture, client, staff, start, minutes);
+  g_autoptr (GError) error = NULL;
+  LimberAppointment *appointment = run_write (fixture->db, limber_booking_book, request, &error);
+
+  g_assert_no_error (error);
+  return appointment;
+}
+
+static void
+assert_warnings (Fixture *fixture, LimberBookingRequest *request, guint expected)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberBookingPreview) preview = limber_booking_preview (fixture->db, request, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (preview->warnings, ==, expected);
+}
+
+/* Juniper is booked with Ines on Monday at 10:00 for 45 minutes, so until 11:00 with the turnover. A break of
+ * the whole clinic is on Monday from 12:00 to 13:00. */
+static const struct {
+  const char *name;
+  gboolean same_client;
+  gboolean same_staff;
+  int day, hour, minute, minutes;
+  guint warnings;
+} cases[] = {
+  { "free", FALSE, TRUE, 0, 8, 0, 60, 0 },
+  { "turnover ends where the next begins", FALSE, TRUE, 0, 9, 0, 45, 0 },
+  { "own turnover runs into the next", FALSE, TRUE, 0, 9, 15, 45, LIMBER_BOOKING_THERAPIST_TAKEN },
+  { "same time", FALSE, TRUE, 0, 10, 0, 45, LIMBER_BOOKING_THERAPIST_TAKEN },
+  { "inside the other", FALSE, TRUE, 0, 10, 15, 30, LIMBER_BOOKING_THERAPIST_TAKEN },
+  { "inside the turnover", FALSE, TRUE, 0, 10, 45, 30, LIMBER_BOOKING_THERAPIST_TAKEN },
+  { "right after the turnover", FALSE, TRUE, 0, 11, 0, 60, 0 },
+  { "other therapist, other client", FALSE, FALSE, 0, 10, 0, 45, 0 },
+  { "same client on two tables", TRUE, FALSE, 0, 10, 30, 30, LIMBER_BOOKING_CLIENT_TAKEN },
+  { "same client during the turnover", TRUE, FALSE, 0, 10, 45, 30, 0 },
+  { "both", TRUE, TRUE, 0, 10, 0, 45, LIMBER_BOOKING_TAKEN },
+  { "turnover may run into a break", FALSE, FALSE, 0, 11, 15, 45, 0 },
+  { "break", FALSE, FALSE, 0, 11, 30, 45, LIMBER_BOOKING_BLOCKED },
+  { "before opening", FALSE, TRUE, 0, 7, 45, 30, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "turnover may run past closing", FALSE, TRUE, 0, 16, 0, 60, 0 },
+  { "past closing", FALSE, TRUE, 0, 16, 30, 45, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "Sunday", FALSE, TRUE, 6, 10, 0, 45, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "in the past", FALSE, TRUE, -7, 10, 0, 45, LIMBER_BOOKING_PAST },
+  { "short", FALSE, TRUE, 1, 10, 0, 20, LIMBER_BOOKING_UNUSUAL_LENGTH },
+  { "long", FALSE, TRUE, 1, 10, 0, 90, LIMBER_BOOKING_UNUSUAL_LENGTH },
+};
+
+static void
+add_break (Fixture *fixture)
+{
+  g_autoptr (LimberBlockedTime) blocked = limber_blocked_time_new ();
+  g_autoptr (GError) error = NULL;
+
+  blocked->start_at = at (fixture, 0, 12, 0);
+  blocked->end_at = at (fixture, 0, 13, 0);
+  blocked->kind = LIMBER_BLOCKED_KIND_BREAK;
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  insert (fixture->db, &limber_blocked_time_type, blocked);
+  g_assert_true (limber_db_commit (fixture->db, &error));
+}
+
+static void
+test_warnings (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+
+  g_assert_cmpint (first->turnover, ==, 15);
+  add_break (fixture);
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      g_autoptr (LimberBookingRequest) request
+          = request_new (fixture, cases[i].same_client ? fixture->client : fixture->other_client,
+                         cases[i].same_staff ? fixture->staff : fixture->other_staff,
+                         at (fixture, cases[i].day, cases[i].hour, cases[i].minute), cases[i].minutes);
+
+      g_test_message ("%s", cases[i].name);
+      assert_warnings (fixture, request, cases[i].warnings);
+    }
+}
+
+static void
+test_overlap_needs_acknowledgement (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->other_client, fixture->staff, at (fixture, 0, 10, 30), 45);
+  g_autoptr (LimberAppointment) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  g_assert_null (run_write (fixture->db, limber_booking_book, request, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP);
+  g_clear_error (&error);
+  request->acknowledged = LIMBER_BOOKING_THERAPIST_TAKEN;
+  g_assert_null (run_write (fixture->db, limber_booking_book, request, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NEEDS_ACKNOWLEDGEMENT);
+  g_clear_error (&error);
+  request->reason = g_strdup ("two tables today");
+  second = run_write (fixture->db, limber_booking_book, request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (second->override_reason, ==, "two tables today");
+}
+
+static void
+test_acknowledging_one_thing_is_not_another (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 6, 10, 0), 45);
+  g_autoptr (GError) error = NULL;
+
+  request->acknowledged = LIMBER_BOOKING_TAKEN;
+  request->reason = g_strdup ("because");
+  g_assert_null (run_write (fixture->db, limber_booking_book, request, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NEEDS_ACKNOWLEDGEMENT);
+}
+
+static void
+test_move (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberAppointment) moved = NULL;
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 15), 45);
+  g_autoptr (GError) error = NULL;
+
+  request->appointment_id = g_strdup (first->base.id);
+  request->version = first->base.version;
+  assert_warnings (fixture, request, 0);
+  moved = run_write (fixture->db, limber_booking_move, request, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (moved->start_at, ==, at (fixture, 0, 10, 15));
+  g_assert_null (run_write (fixture->db, limber_booking_move, request, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT);
+}
+
+static LimberAppointment *
+set_status (Fixture *fixture, const char *id, LimberAppointmentStatus status, GError **error)
+{
+  g_autoptr (LimberStatusRequest) request = limber_status_request_new (id, 0, status);
+
+  return run_write (fixture->db, limber_booking_set_status, request, error);
+}
+
+static void
+test_cancel_gives_the_slot_away (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberAppointment) cancelled = NULL;
+  g_autoptr (LimberAppointment) second = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cancelled = set_status (fixture, first->base.id, LIMBER_APPOINTMENT_STATUS_CANCELLED, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (cancelled->status, ==, LIMBER_APPOINTMENT_STATUS_CANCELLED);
+  second = book (fixture, fixture->other_client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_assert_null (set_status (fixture, first->base.id, LIMBER_APPOINTMENT_STATUS_BOOKED, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP);
+}
+
+static void
+test_undo_of_a_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberAppointment) cancelled = NULL;
+  g_autoptr (LimberAppointment) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  cancelled = set_status (fixture, first->base.id, LIMBER_APPOINTMENT_STATUS_CANCELLED, &error);
+  back = set_status (fixture, first->base.id, LIMBER_APPOINTMENT_STATUS_BOOKED, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (back->status, ==, LIMBER_APPOINTMENT_STATUS_BOOKED);
+}
+
+static void
+add_marathon (Fixture *fixture, const char *client, LimberDate date)
+{
+  g_autoptr (LimberRace) race = limber_race_new ();
+  g_autoptr (LimberRaceEntry) entry = limber_race_entry_new ();
+  g_autoptr (GError) error = NULL;
+
+  limber_record_set_text (&race->name, "Saltmarsh Marathon");
+  race->first_on = race->last_on = date;
+  race->km = 42.195;
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  insert (fixture->db, &limber_race_type, race);
+  limber_record_set_text (&entry->race_id, race->base.id);
+  limber_record_set_text (&entry->client_id, client);
+  entry->goal = TRUE;
+  entry->legs = entry->confidence = -1;
+  insert (fixture->db, &limber_race_entry_type, entry);
+  g_assert_true (limber_db_commit (fixture->db, &error));
+}
+
+static void
+test_race (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 3, 10, 0), 45);
+  g_autoptr (LimberBookingPreview) preview = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_marathon (fixture, fixture->client, fixture->monday + 4);
+  assert_warnings (fixture, request, LIMBER_BOOKING_RACE);
+  preview = limber_booking_preview (fixture->db, request, &error);
+  g_assert_cmpint (preview->verdict, ==, LIMBER_VERDICT_AVOID);
+  g_assert_cmpint (preview->light, ==, LIMBER_VERDICT_LIGHT_ONLY);
+  g_assert_cmpuint (preview->reasons->len, >, 0);
+  request->intent = LIMBER_WORK_LIGHT;
+  assert_warnings (fixture, request, 0);
+}
+
+static void
+test_contraindication (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberHealthItem) item = limber_health_item_new ();
+  g_autoptr (GError) error = NULL;
+
+  limber_record_set_text (&item->client_id, fixture->client);
+  limber_record_set_text (&item->text, "fever");
+  item->kind = LIMBER_HEALTH_KIND_CONTRAINDICATION;
+  item->scope = LIMBER_HEALTH_SCOPE_TOTAL;
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  insert (fixture->db, &limber_health_item_type, item);
+  g_assert_true (limber_db_commit (fixture->db, &error));
+  assert_warnings (fixture, request, LIMBER_BOOKING_CONTRAINDICATION);
+}
+
+static void
+test_slots (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  LimberSlotQuery query = {
+    .client_id = fixture->other_client,
+    .staff_id = fixture->staff,
+    .from = fixture->monday,
+    .to = fixture->monday + 6,
+    .minutes = 60,
+    .turnover = ANY,
+    .now = at (fixture, 0, 7, 0),
+    .zone = fixture->zone,
+  };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberSlotList) list = limber_slots_find (fixture->db, &query, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (list->days->len, ==, 7);
+  g_assert_true (((LimberSlotDay *) list->days->pdata[6])->closed);
+  g_assert_cmpint (((LimberSlot *) list->slots->pdata[0])->start_at, ==, at (fixture, 0, 8, 0));
+  g_assert_cmpuint (((LimberSlotDay *) list->days->pdata[0])->n_slots, ==, 4 + 21);
+  for (guint i = 0; i < list->slots->len; i++)
+    {
+      LimberSlot *slot = list->slots->pdata[i];
+      g_autoptr (LimberBookingRequest) request
+          = request_new (fixture, fixture->other_client, slot->staff_id, slot->start_at, 60);
+
+      assert_warnings (fixture, request, 0);
+    }
+}
+
+/* Books at random from one process; exits with 0 when nothing but an overlap or a busy file was in the way. */
+static int
+race_child (Fixture *fixture, guint32 seed)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (seed);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) db = NULL;
+
+  /* A forked process would go on with the random numbers of its parent, and so make the same ids. */
+  g_random_set_seed (seed);
+  db = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
+  for (int i = 0; db != NULL && i < 150; i++)
+    {
+      g_autoptr (LimberAppointment) appointment = NULL;
+      g_autoptr (LimberBookingRequest) request = request_new (
+          fixture, g_rand_boolean (rand) ? fixture->client : fixture->other_client,
+          g_rand_boolean (rand) ? fixture->staff : fixture->other_staff,
+          at (fixture, g_rand_int_range (rand, 0, 5), g_rand_int_range (rand, 8, 16),
+              g_rand_int_range (rand, 0, 4) * 15),
+          30);
+
+      appointment = run_write (db, limber_booking_book, request, &error);
+      if (error != NULL && !g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP)
+          && !g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY))
+        {
+          g_printerr ("# %s\n", error->message);
+          return 1;
+        }
+      g_clear_error (&error);
+    }
+  if (error != NULL)
+    g_printerr ("# %s\n", error->message);
+  return db != NULL ? 0 : 1;
+}
+
+static guint
+count_overlaps (GPtrArray *all)
+{
+  guint overlaps = 0;
+
+  for (guint i = 0; i < all->len; i++)
+    for (guint j = i + 1; j < all->len; j++)
+      {
+        LimberAppointment *a = all->pdata[i], *b = all->pdata[j];
+        gboolean staff = g_str_equal (a->staff_id, b->staff_id);
+        gboolean client = g_str_equal (a->client_id, b->client_id);
+        int length = a->minutes + (staff ? a->turnover : 0);
+
+        if ((staff || client) && a->start_at + length * 60 > b->start_at)
+          overlaps++;
+      }
+  return overlaps;
+}
+
+static void
+test_four_processes (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) all = NULL;
+  g_autoptr (GError) error = NULL;
+  pid_t children[4];
+
+  g_clear_pointer (&fixture->db, limber_db_free);
+  for (int i = 0; i < 4; i++)
+    {
+      children[i] = fork ();
+      g_assert_cmpint (children[i], >=, 0);
+      if (children[i] == 0)
+        _exit (race_child (fixture, 4711 + i));
+    }
+  for (int i = 0; i < 4; i++)
+    {
+      int status;
+
+      g_assert_cmpint (waitpid (children[i], &status, 0), ==, children[i]);
+      g_assert_true (WIFEXITED (status) && WEXITSTATUS (status) == 0);
+    }
+  fixture->db = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
+  g_assert_no_error (error);
+  all = limber_calendar_of_staff (fixture->db, NULL, at (fixture, 0, 0, 0), at (fixture, 7, 0, 0), &error);
+  g_test_message ("%u bookings stand", all->len);
+  g_assert_cmpuint (all->len, >, 20);
+  g_assert_cmpuint (count_overlaps (all), ==, 0);
+}
+
+#define ADD(path, func) g_test_add ("/booking/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  ADD ("warnings", test_warnings);
+  ADD ("overlap-needs-acknowledgement", test_overlap_needs_acknowledgement);
+  ADD ("acknowledging-one-thing-is-not-another", test_acknowledging_one_thing_is_not_another);
+  ADD ("move", test_move);
+  ADD ("cancel-gives-the-slot-away", test_cancel_gives_the_slot_away);
+  ADD ("undo-of-a-cancel", test_undo_of_a_cancel);
+  ADD ("race", test_race);
+  ADD ("contraindication", test_contraindication);
+  ADD ("slots", test_slots);
+  ADD ("four-processes", test_four_processes);
+  return g_test_run ();
+}
