@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/clock.h"
+#include "services/wording-reading.h"
 #include "services/wording.h"
 
 #include <gio/gio.h>
@@ -82,6 +83,21 @@ test_every_day_has_a_reason (void)
 }
 
 static void
+test_reading (void)
+{
+  g_autoptr (LimberFindingReading) good = limber_finding_parse ("r quad knot 7 unaware");
+  g_autoptr (LimberFindingReading) bad = limber_finding_parse ("l back knot");
+  g_autofree char *good_text = limber_wording_reading (good);
+  g_autofree char *bad_text = limber_wording_reading (bad);
+  g_autofree char *problem = limber_wording_finding_problem (bad);
+
+  g_assert_cmpstr (good_text, ==, "right quad · knot · 7/10 · client unaware");
+  g_assert_null (limber_wording_finding_problem (good));
+  g_assert_cmpstr (bad_text, ==, "left · knot");
+  g_assert_cmpstr (problem, ==, "“back” can be several areas: mid back, lat, lower back?");
+}
+
+static void
 test_clocks (void)
 {
   g_autoptr (GTimeZone) zone = g_time_zone_new_identifier ("Europe/Berlin");
@@ -110,6 +126,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/every-value", test_every_value_has_words);
   g_test_add_func ("/wording/area-with-side", test_area_with_side);
   g_test_add_func ("/wording/every-day", test_every_day_has_a_reason);
+  g_test_add_func ("/wording/reading", test_reading);
   g_test_add_func ("/clock/kinds", test_clocks);
   return g_test_run ();
 }
