@@ -11,6 +11,7 @@
 #include "widgets/body-figure.h"
 #include "widgets/body-spot.h"
 #include "widgets/body-view.h"
+#include "widgets/draw-text.h"
 
 #define TYPE_AHEAD_USEC (1500 * 1000)
 #define N_VIEWS 2
@@ -308,7 +309,8 @@ build_view (LimberBodyMap *self, int index, const char *title)
 static void
 build_legend (LimberBodyMap *self)
 {
-  static const char *const bins[] = { "1–2", "3–4", "5–6", "7–8", "9–10" };
+  static const char *const bins[] = { LIMBER_LRM "1–2", LIMBER_LRM "3–4", LIMBER_LRM "5–6", LIMBER_LRM "7–8",
+                                      LIMBER_LRM "9–10" };
 
   self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
   gtk_widget_add_css_class (self->legend, "legend");

@@ -7,6 +7,9 @@
 
 G_BEGIN_DECLS
 
+/* Put before figures with a sign or an arrow: they read left to right in every script. */
+#define LIMBER_LRM "\342\200\216"
+
 /** LimberTextStyle: @size in pixels at 100 % text; @max_width in pixels, 0 for any. */
 typedef struct {
   double size;

@@ -2,6 +2,7 @@
 /* A finding in one line: its marker, the area in lay words, "7→4". */
 #include "widgets/finding-chip.h"
 
+#include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
 
 struct _LimberFindingChip
@@ -83,7 +84,7 @@ limber_finding_chip_set (LimberFindingChip *self,
   g_return_if_fail (LIMBER_IS_FINDING_CHIP (self));
 
   if (before >= 0 && after >= 0)
-    figures = g_strdup_printf ("%d→%d", before, after);
+    figures = g_strdup_printf (LIMBER_LRM "%d→%d", before, after);
   else
     figures = before >= 0 ? g_strdup_printf ("%d", before) : g_strdup ("");
   limber_finding_marker_set (LIMBER_FINDING_MARKER (self->marker), type, before, unaware);

@@ -6,11 +6,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
 
 #define N_TYPES LIMBER_FINDING_TYPE_LAST
 #define N_SEVERITIES (LIMBER_SEVERITY_MAX + 1)
 #define TYPE_COLUMNS 4
+#define WIDTH 470
 #define NOTE_DELAY_MSEC 700
 
 struct _LimberFindingEditor
@@ -548,7 +550,7 @@ limber_finding_editor_init (LimberFindingEditor *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "finding-editor");
-  gtk_widget_set_size_request (GTK_WIDGET (self), 470, -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH * CLAMP (limber_text_zoom (GTK_WIDGET (self)), 1, 1.6), -1);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -2,6 +2,7 @@
 /* A disc in the heat colour with the letter of the type; a ring outside when the client was unaware. */
 #include "widgets/finding-marker.h"
 
+#include "widgets/draw-text.h"
 #include "widgets/palette.h"
 
 #define RING 2.
@@ -88,7 +89,7 @@ limber_finding_marker_measure (GtkWidget *widget,
                                int *minimum_baseline,
                                int *natural_baseline)
 {
-  *minimum = *natural = LIMBER_FINDING_MARKER (widget)->size;
+  *minimum = *natural = LIMBER_FINDING_MARKER (widget)->size * CLAMP (limber_text_zoom (widget), 1, 1.7);
 }
 
 static void

@@ -9,6 +9,7 @@
 #include "widgets/palette.h"
 
 #define KNOB 12.
+#define MOST_ZOOM 1.6
 #define DELTA_ROOM 44.
 
 struct _LimberSeveritySlider
@@ -34,15 +35,27 @@ is_rtl (LimberSeveritySlider *self)
 }
 
 static double
+knob (LimberSeveritySlider *self)
+{
+  return KNOB * CLAMP (limber_text_zoom (GTK_WIDGET (self)), 1, MOST_ZOOM);
+}
+
+static double
+delta_room (LimberSeveritySlider *self)
+{
+  return DELTA_ROOM * MAX (1, limber_text_zoom (GTK_WIDGET (self)));
+}
+
+static double
 track_width (LimberSeveritySlider *self)
 {
-  return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - DELTA_ROOM - 2 * KNOB - 4);
+  return MAX (1, gtk_widget_get_width (GTK_WIDGET (self)) - delta_room (self) - 2 * knob (self) - 4);
 }
 
 static double
 x_of (LimberSeveritySlider *self, int severity)
 {
-  double x = KNOB + 2 + track_width (self) * severity / LIMBER_SEVERITY_MAX;
+  double x = knob (self) + 2 + track_width (self) * severity / LIMBER_SEVERITY_MAX;
 
   return is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
 }
@@ -52,7 +65,7 @@ severity_at (LimberSeveritySlider *self, double x)
 {
   if (is_rtl (self))
     x = gtk_widget_get_width (GTK_WIDGET (self)) - x;
-  x = round ((x - KNOB - 2) / track_width (self) * LIMBER_SEVERITY_MAX);
+  x = round ((x - knob (self) - 2) / track_width (self) * LIMBER_SEVERITY_MAX);
   return CLAMP (x, 0, LIMBER_SEVERITY_MAX);
 }
 
@@ -111,7 +124,7 @@ draw_knob (LimberSeveritySlider *self, cairo_t *cr, int severity, double y, gboo
   g_autofree char *number = g_strdup_printf ("%d", severity);
 
   cairo_new_path (cr);
-  cairo_arc (cr, x_of (self, severity), y, filled ? KNOB - .5 : KNOB - 2, 0, 2 * G_PI);
+  cairo_arc (cr, x_of (self, severity), y, knob (self) - (filled ? .5 : 2), 0, 2 * G_PI);
   limber_cairo_set_rgba (cr, &fill, 1);
   cairo_fill_preserve (cr);
   limber_cairo_set_rgba (cr, &edge, filled ? .7 : 1);
@@ -135,7 +148,7 @@ draw_delta (LimberSeveritySlider *self, cairo_t *cr, double y)
   else if (delta == 0)
     text = g_strdup ("0");
   else
-    text = g_strdup_printf ("%s%d", delta < 0 ? "−" : "+", ABS (delta));
+    text = g_strdup_printf (LIMBER_LRM "%s%d", delta < 0 ? "−" : "+", ABS (delta));
   style.colour = limber_palette_get (widget, self->after < 0 || delta == 0 ? "limber_dim"
                                              : delta < 0 ? "limber_better" : "limber_overdue_fg");
   limber_draw_text (widget, cr, text, &style, is_rtl (self) ? 4 : width - 4, y, is_rtl (self) ? 0 : 1);
@@ -148,7 +161,7 @@ draw_focus (LimberSeveritySlider *self, cairo_t *cr, double y)
   int at = self->after >= 0 ? self->after : MAX (0, self->before);
 
   cairo_new_path (cr);
-  cairo_arc (cr, x_of (self, at), y, KNOB + 2, 0, 2 * G_PI);
+  cairo_arc (cr, x_of (self, at), y, knob (self) + 2, 0, 2 * G_PI);
   limber_cairo_set_rgba (cr, &accent, 1);
   cairo_set_line_width (cr, 2);
   cairo_stroke (cr);
@@ -191,8 +204,11 @@ limber_severity_slider_measure (GtkWidget *widget,
                                 int *minimum_baseline,
                                 int *natural_baseline)
 {
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 11 * 20 + DELTA_ROOM : 34;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 11 * 48 + DELTA_ROOM : 34;
+  LimberSeveritySlider *self = LIMBER_SEVERITY_SLIDER (widget);
+  int height = 2 * knob (self) + 10;
+
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 11 * 20 + delta_room (self) : height;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 11 * 48 + delta_room (self) : height;
 }
 
 /* Input */

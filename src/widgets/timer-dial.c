@@ -103,7 +103,8 @@ draw_minutes_on_arc (Brush *brush, int seconds, double middle, double arc_angle,
 {
   double radius = brush->radius * (1 - STROKE / 2);
   g_autofree char *text = NULL;
-  LimberTextStyle style = { .size = MAX (10, brush->radius * .078), .bold = TRUE };
+  double zoom = limber_text_zoom (GTK_WIDGET (brush->self));
+  LimberTextStyle style = { .size = MAX (10, brush->radius * .078) / zoom, .bold = TRUE };
 
   if (arc_angle * radius < NUMBER_ARC)
     return;
@@ -198,10 +199,10 @@ draw_figures (Brush *brush)
   GtkWidget *widget = GTK_WIDGET (self);
   gboolean over = is_over (self);
   int minutes = whole_minutes (self);
-  g_autofree char *number = g_strdup_printf (over && minutes > 0 ? "+%d" : "%d", minutes);
+  g_autofree char *number = g_strdup_printf (over && minutes > 0 ? LIMBER_LRM "+%d" : "%d", minutes);
   double zoom = limber_text_zoom (widget);
   LimberTextStyle large = { .size = brush->radius * NUMERALS / zoom, .bold = TRUE };
-  LimberTextStyle small = { .size = MIN (16, brush->radius * .16), .bold = TRUE };
+  LimberTextStyle small = { .size = MIN (16 * zoom, brush->radius * .16) / zoom, .bold = TRUE };
   double inside = 2 * brush->radius * (1 - STROKE) * .86;
   double wide;
 

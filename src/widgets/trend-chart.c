@@ -32,14 +32,27 @@ point_at (LimberTrendChart *self, guint index)
   return &g_array_index (self->points, LimberTrendPoint, index);
 }
 
+static gboolean
+is_rtl (LimberTrendChart *self)
+{
+  return gtk_widget_get_direction (GTK_WIDGET (self)) == GTK_TEXT_DIR_RTL;
+}
+
+/* Time runs with the text. */
+static double
+mirror (LimberTrendChart *self, double x)
+{
+  return is_rtl (self) ? gtk_widget_get_width (GTK_WIDGET (self)) - x : x;
+}
+
 static double
 x_of (LimberTrendChart *self, guint index)
 {
   double width = gtk_widget_get_width (GTK_WIDGET (self)) - LEFT - RIGHT - 2 * DISC;
 
   if (self->points->len < 2)
-    return LEFT + DISC + width / 2;
-  return LEFT + DISC + width * index / (self->points->len - 1);
+    return mirror (self, LEFT + DISC + width / 2);
+  return mirror (self, LEFT + DISC + width * index / (self->points->len - 1));
 }
 
 static double
@@ -63,11 +76,11 @@ draw_grid (LimberTrendChart *self, cairo_t *cr)
       g_autofree char *text = g_strdup_printf ("%d", severity);
       double y = y_of (self, severity);
 
-      limber_draw_text (widget, cr, text, &style, LEFT - 6, y, 1);
+      limber_draw_text (widget, cr, text, &style, mirror (self, LEFT - 6), y, is_rtl (self) ? 0 : 1);
       limber_cairo_set_rgba (cr, &colour, .12);
       cairo_set_line_width (cr, 1);
-      cairo_move_to (cr, LEFT, y);
-      cairo_line_to (cr, gtk_widget_get_width (widget) - RIGHT, y);
+      cairo_move_to (cr, mirror (self, LEFT), y);
+      cairo_line_to (cr, mirror (self, gtk_widget_get_width (widget) - RIGHT), y);
       cairo_stroke (cr);
     }
 }
@@ -80,7 +93,7 @@ draw_dates (LimberTrendChart *self, cairo_t *cr)
   LimberTextStyle style = { .size = 10.5, .colour = limber_palette_get (widget, "limber_dim") };
   double zoom = limber_text_zoom (widget);
   double y = gtk_widget_get_height (widget) - BOTTOM * zoom / 2 + 2;
-  double taken = G_MAXDOUBLE;
+  double taken = -1;
 
   for (guint i = self->points->len; i-- > 0;)
     {
@@ -88,10 +101,10 @@ draw_dates (LimberTrendChart *self, cairo_t *cr)
       double half = limber_measure_text (widget, text, &style) / 2;
       double x = x_of (self, i);
 
-      if (x + half + 6 > taken)
+      if (taken >= 0 && ABS (taken - x) < half + 6)
         continue;
       limber_draw_text (widget, cr, text, &style, x, y, .5);
-      taken = x - half;
+      taken = is_rtl (self) ? x + half : x - half;
     }
 }
 
@@ -165,20 +178,21 @@ draw_last_figures (LimberTrendChart *self, cairo_t *cr)
   const LimberTrendPoint *last = point_at (self, self->points->len - 1);
   LimberTextStyle bold = { .size = 13, .bold = TRUE, .colour = limber_palette_get (widget, "window_fg_color") };
   LimberTextStyle plain = { .size = 12, .colour = limber_palette_get (widget, "limber_dim") };
-  double x = x_of (self, self->points->len - 1) + DISC + 8;
+  double x = x_of (self, self->points->len - 1) + (is_rtl (self) ? -1 : 1) * (DISC + 8);
+  double align = is_rtl (self) ? 1 : 0;
   g_autofree char *before = g_strdup_printf ("%d", last->before);
   g_autofree char *after = g_strdup_printf ("%d", last->after);
   double y = y_of (self, MAX (last->before, 0));
 
   if (last->before >= 0)
-    limber_draw_text (widget, cr, before, &bold, x, y, 0);
+    limber_draw_text (widget, cr, before, &bold, x, y, align);
   if (last->after >= 0 && last->after != last->before)
     {
       double own = y_of (self, last->after);
 
       if (last->before >= 0 && ABS (own - y) < 14)
         own = own > y ? y + 14 : y - 14;
-      limber_draw_text (widget, cr, after, &plain, x, own, 0);
+      limber_draw_text (widget, cr, after, &plain, x, own, align);
     }
 }
 
@@ -241,6 +255,8 @@ limber_trend_chart_focus (GtkWidget *widget, GtkDirectionType direction)
   int step = direction == GTK_DIR_RIGHT ? 1 : direction == GTK_DIR_LEFT ? -1 : 0;
   guint index;
 
+  if (is_rtl (self))
+    step = -step;
   if (!child)
     return self->spots->len > 0 && gtk_widget_grab_focus (g_ptr_array_index (self->spots, self->spots->len - 1));
   if (!step || !g_ptr_array_find (self->spots, child, &index) || index + step >= self->spots->len)

@@ -254,6 +254,8 @@ on_activate (GApplication *application)
 
   if (g_getenv ("LIMBER_GALLERY_RTL"))
     gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
+  if (g_getenv ("LIMBER_GALLERY_DPI"))
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", atoi (g_getenv ("LIMBER_GALLERY_DPI")) * 1024, NULL);
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gallery);
   adw_application_window_set_content (ADW_APPLICATION_WINDOW (window), overlay);
   gtk_window_set_default_size (GTK_WINDOW (window), 1600, 1000);

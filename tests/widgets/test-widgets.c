@@ -86,7 +86,7 @@ test_chips_say_their_word (void)
   limber_cadence_chip_set (LIMBER_CADENCE_CHIP (cadence), "overdue", "6 d over", 27, 21, NULL);
   gtk_test_accessible_assert_property (cadence, GTK_ACCESSIBLE_PROPERTY_LABEL, "6 d over");
   limber_finding_chip_set (LIMBER_FINDING_CHIP (finding), LIMBER_FINDING_TYPE_KNOT, 7, 4, TRUE, "right quad", NULL);
-  gtk_test_accessible_assert_property (finding, GTK_ACCESSIBLE_PROPERTY_LABEL, "right quad 7→4");
+  gtk_test_accessible_assert_property (finding, GTK_ACCESSIBLE_PROPERTY_LABEL, "right quad \342\200\2167→4");
   g_object_unref (verdict);
   g_object_unref (cadence);
   g_object_unref (finding);
