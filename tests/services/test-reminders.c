@@ -1,0 +1,295 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "services/rebook.h"
+#include "services/reminders.h"
+#include "store/appointment.h"
+#include "store/session.h"
+
+typedef struct {
+  char *dir;
+  LimberDb *db;
+  GTimeZone *zone;
+  LimberDate last;
+  gint64 now;
+} Fixture;
+
+static gint64
+now_of_fixture (gpointer data)
+{
+  return ((Fixture *) data)->now;
+}
+
+static void
+begin (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  limber_db_begin (f->db, &error);
+  g_assert_no_error (error);
+}
+
+static void
+commit (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+
+  limber_db_commit (f->db, &error);
+  g_assert_no_error (error);
+}
+
+/* One step in a transaction of its own; @call reports into `failure`. */
+#define IN_TRANSACTION(f, call)                                                                                        \
+  G_STMT_START                                                                                                         \
+  {                                                                                                                    \
+    GError *failure = NULL;                                                                                            \
+    begin (f);                                                                                                         \
+    g_assert_true (call);                                                                                              \
+    g_assert_no_error (failure);                                                                                       \
+    commit (f);                                                                                                        \
+  }                                                                                                                    \
+  G_STMT_END
+
+static void
+set_up (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = NULL;
+
+  f->dir = g_dir_make_tmp ("limber-reminders-XXXXXX", &error);
+  g_assert_no_error (error);
+  path = g_build_filename (f->dir, "clinic.db", NULL);
+  f->zone = g_time_zone_new_identifier ("Europe/Berlin");
+  f->last = limber_date_parse ("2026-09-07");
+  f->now = limber_date_at_minute (limber_date_parse ("2026-09-21"), 8 * 60, f->zone);
+  f->db = limber_db_open (path, LIMBER_DB_CREATE, &error);
+  g_assert_no_error (error);
+  limber_db_set_now_func (f->db, now_of_fixture, f);
+}
+
+static void
+remove_folder (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      if (g_file_test (child, G_FILE_TEST_IS_DIR))
+        remove_folder (child);
+      else
+        g_remove (child);
+    }
+  g_rmdir (path);
+}
+
+static void
+tear_down (Fixture *f, gconstpointer data)
+{
+  limber_db_free (f->db);
+  g_time_zone_unref (f->zone);
+  remove_folder (f->dir);
+  g_free (f->dir);
+}
+
+static char *
+add_client (Fixture *f, const char *name)
+{
+  g_autoptr (LimberClinic) clinic = NULL;
+  g_autoptr (LimberClient) client = limber_client_new ();
+  g_autoptr (LimberSession) session = limber_session_new ();
+  g_autoptr (LimberStaff) staff = limber_staff_new ();
+
+  staff->name = g_strdup ("Ines Calder");
+  staff->role = LIMBER_STAFF_ROLE_THERAPIST;
+  client->name = g_strdup (name);
+  IN_TRANSACTION (f, limber_record_insert (f->db, &limber_staff_type, staff, &failure)
+                       && limber_record_insert (f->db, &limber_client_type, client, &failure));
+  session->client_id = g_strdup (client->base.id);
+  session->staff_id = g_strdup (staff->base.id);
+  session->date = f->last;
+  session->started_at = limber_date_at_minute (f->last, 600, f->zone);
+  session->ended_at = session->started_at + 2700;
+  session->planned_minutes = 45;
+  session->state = LIMBER_SESSION_STATE_COMPLETED;
+  session->entered_at = session->ended_at;
+  session->kind = LIMBER_KIND_MAINTENANCE;
+  IN_TRANSACTION (f, limber_record_insert (f->db, &limber_session_type, session, &failure));
+  return g_strdup (client->base.id);
+}
+
+static GPtrArray *
+claim (Fixture *f, gint64 *next_at)
+{
+  g_autoptr (GError) error = NULL;
+  gint64 ignored;
+  GPtrArray *nudges = limber_reminders_claim_due (f->db, f->now, f->zone, next_at ? next_at : &ignored, &error);
+
+  g_assert_no_error (error);
+  return nudges;
+}
+
+static void
+assert_claims (Fixture *f, guint count)
+{
+  g_autoptr (GPtrArray) nudges = claim (f, NULL);
+
+  g_assert_cmpuint (nudges->len, ==, count);
+}
+
+static void
+go_to (Fixture *f, const char *date)
+{
+  f->now = limber_date_at_minute (limber_date_parse (date), 8 * 60, f->zone);
+}
+
+static void
+test_shown_once (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+
+  assert_claims (f, 1);
+  assert_claims (f, 0);
+  go_to (f, "2026-09-28");
+  assert_claims (f, 0);
+  go_to (f, "2026-09-29");
+  assert_claims (f, 1);
+  go_to (f, "2026-10-06");
+  assert_claims (f, 1);
+  go_to (f, "2026-12-01");
+  assert_claims (f, 0);
+}
+
+static void
+test_next_moment_is_known (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GPtrArray) nudges = NULL;
+  gint64 next_at = 0;
+
+  go_to (f, "2026-09-10");
+  nudges = claim (f, &next_at);
+  g_assert_cmpuint (nudges->len, ==, 0);
+  g_assert_cmpint (next_at, ==, limber_date_at_minute (limber_date_parse ("2026-09-21"), 8 * 60, f->zone));
+}
+
+static void
+test_contact_starts_anew (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberContact) contact = limber_contact_new ();
+
+  assert_claims (f, 1);
+  contact->client_id = g_strdup (id);
+  contact->at = f->now + 60;
+  contact->channel = LIMBER_CONTACT_CHANNEL_PHONE;
+  contact->outcome = LIMBER_CONTACT_OUTCOME_NO_ANSWER;
+  IN_TRANSACTION (f, limber_rebook_contacted (f->db, contact, limber_date_parse ("2026-09-21"), &failure));
+  go_to (f, "2026-09-23");
+  assert_claims (f, 0);
+  go_to (f, "2026-09-24");
+  assert_claims (f, 1);
+  go_to (f, "2026-09-30");
+  assert_claims (f, 0);
+  go_to (f, "2026-10-01");
+  assert_claims (f, 1);
+}
+
+static void
+test_later_snoozes_to_the_next_working_day (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GError) error = NULL;
+
+  go_to (f, "2026-09-25"); /* a Friday */
+  assert_claims (f, 1);
+  g_assert_true (limber_reminders_later (f->db, id, limber_date_parse ("2026-09-25"), &error));
+  go_to (f, "2026-09-26");
+  assert_claims (f, 0);
+  go_to (f, "2026-09-28");
+  assert_claims (f, 1);
+}
+
+static void
+test_booking_answers_the_bubble (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GPtrArray) nudges = claim (f, NULL);
+  g_autoptr (LimberSession) session = NULL;
+  g_autoptr (LimberAppointment) appointment = limber_appointment_new ();
+  g_autoptr (GPtrArray) before = NULL;
+  g_autoptr (GPtrArray) after = NULL;
+  g_autoptr (GError) error = NULL;
+  LimberDate today = limber_date_parse ("2026-09-21");
+  const char *ids[] = { ((LimberDueNudge *) g_ptr_array_index (nudges, 0))->nudge_id, NULL };
+
+  before = limber_reminders_answered (f->db, ids, today, f->zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (before->len, ==, 0);
+
+  session = limber_record_find (f->db, &limber_session_type, &error, "WHERE client_id = $1", "s", id);
+  g_assert_no_error (error);
+  appointment->client_id = g_strdup (id);
+  appointment->staff_id = g_strdup (session->staff_id);
+  appointment->start_at = f->now + 3 * 86400;
+  appointment->minutes = 45;
+  appointment->turnover = 15;
+  appointment->kind = LIMBER_KIND_MAINTENANCE;
+  appointment->status = LIMBER_APPOINTMENT_STATUS_BOOKED;
+  IN_TRANSACTION (f, limber_record_insert (f->db, &limber_appointment_type, appointment, &failure));
+  after = limber_reminders_answered (f->db, ids, today, f->zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (after->len, ==, 1);
+}
+
+static void
+test_private_bubbles_name_nobody (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GPtrArray) nudges = claim (f, NULL);
+  g_autofree char *hidden = limber_reminders_title (nudges, TRUE);
+  g_autofree char *named = limber_reminders_title (nudges, FALSE);
+
+  g_assert_null (strstr (hidden, "Fern"));
+  g_assert_nonnull (strstr (named, "Fern"));
+  g_assert_null (strstr (named, "Splitwell"));
+}
+
+static void
+test_the_queue_lists_who_is_due (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) due = NULL;
+  g_autoptr (GPtrArray) snoozed = NULL;
+  LimberDate today = limber_date_parse ("2026-09-21");
+
+  due = limber_rebook_queue_load (f->db, today, f->zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (due->len, ==, 1);
+  g_assert_cmpint (((LimberRebookItem *) due->pdata[0])->group, ==, LIMBER_REBOOK_GROUP_DUE);
+  g_assert_cmpint (((LimberRebookItem *) due->pdata[0])->suggested, ==, today);
+
+  IN_TRANSACTION (f, limber_rebook_answer (f->db, id, LIMBER_REBOOK_ANSWER_SNOOZE, today, today + 3,
+                                           LIMBER_PAUSE_REASON_NONE, &failure));
+  snoozed = limber_rebook_queue_load (f->db, today, f->zone, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (((LimberRebookItem *) snoozed->pdata[0])->group, ==, LIMBER_REBOOK_GROUP_SNOOZED);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+#define ADD(name, func) g_test_add ("/reminders/" name, Fixture, NULL, set_up, func, tear_down)
+  ADD ("shown-once", test_shown_once);
+  ADD ("next-moment-is-known", test_next_moment_is_known);
+  ADD ("contact-starts-anew", test_contact_starts_anew);
+  ADD ("later-snoozes-to-the-next-working-day", test_later_snoozes_to_the_next_working_day);
+  ADD ("booking-answers-the-bubble", test_booking_answers_the_bubble);
+  ADD ("private-bubbles-name-nobody", test_private_bubbles_name_nobody);
+  ADD ("the-queue-lists-who-is-due", test_the_queue_lists_who_is_due);
+  return g_test_run ();
+}
