@@ -6,6 +6,7 @@
 #include <string.h>
 
 #include "app/arguments.h"
+#include "app/data-commands.h"
 #include "app/plan-command.h"
 #include "limber-config.h"
 
@@ -31,6 +32,12 @@ static const Verb verbs[] = {
     "              [--cadence MIN-MAX] [--extra-days N] [--contraindicated]\n"
     "              [--format text|json]",
     N_("Judge dates for a massage around races"), limber_plan_command_run },
+  { "due", "due [--on DATE] [--database FILE] [--format text|json]",
+    N_("List where every client stands"), limber_due_command_run },
+  { "import", "import FILE.csv [--dry-run] [--database FILE] [--format text|json]",
+    N_("Take clients from a table of comma-separated values"), limber_import_command_run },
+  { "demo", "demo FILE [--clients N] [--seed N] [--today DATE]",
+    N_("Write a demo clinic into a new file"), limber_demo_command_run },
 };
 
 /* A terminal may want another charset; a program reads JSON, which is UTF-8. */

@@ -82,7 +82,7 @@ last_visit (LimberDemo *demo, Story story)
       return limber_demo_roll (demo, 7, 12);
     case STORY_DUE:
     case STORY_SNOOZED:
-      return limber_demo_roll (demo, 14, 20);
+      return limber_demo_roll (demo, 14, 19);
     case STORY_PAUSED:
       return limber_demo_roll (demo, 20, 60);
     case STORY_LAPSED:
@@ -138,6 +138,8 @@ put_past (LimberDemo *demo, Story story, const char *id, guint staff)
 
   if (ago == 0)
     return 0;
+  while (limber_date_weekday (demo->options->today - ago) > 5)
+    ago++;
   for (guint i = 0; i < n; i++)
     {
       days[i] = ago;
@@ -216,7 +218,7 @@ limber_demo_put_crowd (LimberDemo *demo, guint n_clients)
         return;
       put_client (demo, i, story, id, staff);
       last = put_past (demo, story, id, staff);
-      if (story == STORY_LAPSED && (i < 92 || i % 8 == 2))
+      if (story == STORY_LAPSED && (i < 200 || i % 8 == 2))
         put_nudges (demo, id, (int) last);
       if (story == STORY_BOOKED)
         put_next (demo, id, staff, demo->options->today - (LimberDate) last);
