@@ -362,11 +362,11 @@ limber_body_map_set_property (GObject *object, guint id, const GValue *value, GP
 static void
 limber_body_map_dispose (GObject *object)
 {
-  LimberBodyMap *self = LIMBER_BODY_MAP (object);
+  GtkWidget *child;
 
-  g_clear_pointer (&self->switcher, gtk_widget_unparent);
-  g_clear_pointer (&self->row, gtk_widget_unparent);
-  g_clear_pointer (&self->legend, gtk_widget_unparent);
+  /* Also a popover that a page has put on the map. */
+  while ((child = gtk_widget_get_first_child (GTK_WIDGET (object))))
+    gtk_widget_unparent (child);
   G_OBJECT_CLASS (limber_body_map_parent_class)->dispose (object);
 }
 

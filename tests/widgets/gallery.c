@@ -27,6 +27,33 @@ static const LimberBodyMark marks[] = {
 };
 static const LimberBodySpot forbidden[] = { { LIMBER_AREA_POPLITEAL, LIMBER_SIDE_RIGHT } };
 
+/* As a page does it: the editor in a popover that points to the area. */
+static void
+on_area_activated (LimberBodyMap *map, int area, int side, GtkPopover *popover)
+{
+  LimberFindingValues values = { .area = area, .side = side, .severity = LIMBER_SEVERITY_DEFAULT };
+  GdkRectangle rect;
+
+  limber_body_map_set_selected (map, area, side);
+  limber_finding_editor_set_values (LIMBER_FINDING_EDITOR (gtk_popover_get_child (popover)), &values);
+  if (limber_body_map_get_area_rect (map, area, side, &rect))
+    gtk_popover_set_pointing_to (popover, &rect);
+  gtk_popover_popup (popover);
+}
+
+static void
+add_popover (LimberBodyMap *map)
+{
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *editor = limber_finding_editor_new (NULL);
+
+  gtk_popover_set_child (GTK_POPOVER (popover), editor);
+  gtk_popover_set_position (GTK_POPOVER (popover), GTK_POS_RIGHT);
+  gtk_widget_set_parent (popover, GTK_WIDGET (map));
+  g_signal_connect_swapped (editor, "done", G_CALLBACK (gtk_popover_popdown), popover);
+  g_signal_connect (map, "area-activated", G_CALLBACK (on_area_activated), popover);
+}
+
 static GtkWidget *
 make_map (void)
 {
@@ -35,6 +62,7 @@ make_map (void)
   limber_body_map_set_marks (map, marks, G_N_ELEMENTS (marks));
   limber_body_map_set_forbidden (map, forbidden, G_N_ELEMENTS (forbidden));
   limber_body_map_set_selected (map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT);
+  add_popover (map);
   gtk_widget_set_size_request (GTK_WIDGET (map), 500, 540);
   gtk_widget_set_valign (GTK_WIDGET (map), GTK_ALIGN_START);
   return GTK_WIDGET (map);
