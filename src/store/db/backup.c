@@ -187,6 +187,23 @@ new_name (LimberDb *db, const char *folder, GError **error)
   return g_build_filename (folder, name, NULL);
 }
 
+/* Inside a read transaction, so that what others write meanwhile does not make the copy start anew. */
+static gboolean
+run (LimberDb *db, const char *folder, GCancellable *cancellable, char **target, GError **error)
+{
+  g_autofree char *part = NULL;
+
+  *target = new_name (db, folder, error);
+  if (*target == NULL)
+    return FALSE;
+  part = g_strconcat (*target, ".part", NULL);
+  if (write_copy (db, part, cancellable, error) && check_copy (db, part, error)
+      && publish (part, *target, folder, error))
+    return TRUE;
+  g_unlink (part);
+  return FALSE;
+}
+
 /**
  * limber_backup_run:
  * @path: (out) (optional) (transfer full): the new file
@@ -199,20 +216,16 @@ limber_backup_run (LimberDb *db, GCancellable *cancellable, char **path, GError 
 {
   g_autofree char *folder = limber_backup_folder (db->path);
   g_autofree char *target = NULL;
-  g_autofree char *part = NULL;
+  gboolean ok;
 
   if (g_mkdir_with_parents (folder, 0700) != 0)
     return set_io_error (error, folder);
-  target = new_name (db, folder, error);
-  if (target == NULL)
+  if (!limber_db_begin_read (db, error))
     return FALSE;
-  part = g_strconcat (target, ".part", NULL);
-  if (!write_copy (db, part, cancellable, error) || !check_copy (db, part, error)
-      || !publish (part, target, folder, error))
-    {
-      g_unlink (part);
-      return FALSE;
-    }
+  ok = run (db, folder, cancellable, &target, error);
+  limber_db_rollback (db);
+  if (!ok)
+    return FALSE;
   thin_out (db->path);
   if (path != NULL)
     *path = g_steal_pointer (&target);
