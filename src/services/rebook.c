@@ -81,15 +81,13 @@ add_contact_data (LimberRebookItem *item, LimberDb *db, GError **error)
 static gboolean
 add_last_contact (LimberRebookItem *item, LimberDb *db, GError **error)
 {
-  g_autoptr (GPtrArray) found = limber_record_select (db, &limber_contact_type, error,
-                                                      "WHERE client_id = $1 ORDER BY at DESC LIMIT 1", "s",
-                                                      item->due->id);
+  GError *local = NULL;
 
-  if (found == NULL)
-    return FALSE;
-  if (found->len > 0)
-    item->last_contact = limber_contact_copy (g_ptr_array_index (found, 0));
-  return TRUE;
+  item->last_contact = limber_contact_last (db, item->due->id, &local);
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 /* Longest over first, then by the day they are due. */
@@ -149,8 +147,7 @@ limber_rebook_queue_load (LimberDb *db, LimberDate today, GTimeZone *zone, GErro
 static gboolean
 answer_open_nudges (LimberDb *db, const char *client_id, LimberNudgeAnswer answer, GError **error)
 {
-  g_autoptr (GPtrArray) open = limber_record_select (db, &limber_nudge_type, error,
-                                                     "WHERE client_id = $1 AND answered_at IS NULL", "s", client_id);
+  g_autoptr (GPtrArray) open = limber_nudge_list_open (db, client_id, error);
 
   if (open == NULL)
     return FALSE;

@@ -25,4 +25,6 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberContact, contact)
 
+LimberContact *limber_contact_last (LimberDb *db, const char *client_id, GError **error);
+
 G_END_DECLS

@@ -38,3 +38,11 @@ limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at
                             "AND a.start_at >= $2 AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')))",
                             "si", nudge_id, today_at);
 }
+
+/** limber_nudge_list_open: Returns: (transfer full): the client's #LimberNudge that nobody answered yet. */
+GPtrArray *
+limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error)
+{
+  return limber_record_select (db, &limber_nudge_type, error, "WHERE client_id = $1 AND answered_at IS NULL", "s",
+                               client_id);
+}
