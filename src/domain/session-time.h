@@ -1,0 +1,35 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <glib.h>
+
+G_BEGIN_DECLS
+
+/** LimberPause: UTC seconds; @end is 0 while the pause goes on. */
+typedef struct {
+  gint64 start;
+  gint64 end;
+} LimberPause;
+
+/**
+ * LimberSessionTime:
+ * @elapsed: seconds of work, pauses left out
+ * @remaining: seconds until the planned minutes are over, never below 0
+ * @overtime: seconds of work beyond the planned minutes, never below 0
+ * @paused: seconds of all pauses
+ * @is_paused: whether a pause goes on
+ * @planned_end: the instant the planned minutes are over if no further pause comes
+ */
+typedef struct {
+  int elapsed;
+  int remaining;
+  int overtime;
+  int paused;
+  gboolean is_paused;
+  gint64 planned_end;
+} LimberSessionTime;
+
+LimberSessionTime limber_session_time (gint64 start, gint64 end, const LimberPause *pauses, guint n_pauses,
+                                       int planned_minutes, gint64 now);
+
+G_END_DECLS
