@@ -126,10 +126,10 @@ show_clinic (LimberApplication *self)
   if (!limber_window_show_page (window, page ? page : last ? last : "today"))
     limber_window_show_page (window, "today");
   do_pending (self);
+  if (self->opened->staff->len > 0)
+    limber_desk_ensure (window, self->opened->staff);
   if (self->options.tour)
     limber_tour_start (window, self->options.tour, on_toured, self);
-  else
-    limber_desk_ensure (window, self->opened->staff);
 }
 
 static void

@@ -170,6 +170,8 @@ go_to (Tour *tour, const Stop *stop)
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
 
+  if (g_str_equal (stop->name, "session") && limber_window_get_running_session (tour->window) == NULL)
+    return FALSE;
   if (!g_action_parse_detailed_name (stop->action, &name, &target, NULL))
     return FALSE;
   return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), name, target);

@@ -76,6 +76,15 @@ open_session (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+open_running_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const char *session_id = limber_window_get_running_session (LIMBER_WINDOW (widget));
+
+  if (session_id)
+    limber_window_open_session (LIMBER_WINDOW (widget), session_id);
+}
+
+static void
 leave_session (GtkWidget *widget, const char *name, GVariant *target)
 {
   limber_window_show_view (LIMBER_WINDOW (widget), "main");
@@ -106,6 +115,7 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.book-empty", NULL, book);
   gtk_widget_class_install_action (klass, "win.start-session", "a{sv}", start_session);
   gtk_widget_class_install_action (klass, "win.open-session", "s", open_session);
+  gtk_widget_class_install_action (klass, "win.open-running-session", NULL, open_running_session);
   gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
   gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);

@@ -3,11 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/rebook-badge.h"
 #include "app/window-actions.h"
 #include "pages/clients-page.h"
 #include "pages/races-page.h"
 #include "pages/rebook-page.h"
 #include "pages/schedule-page.h"
+#include "pages/session-bar.h"
 #include "pages/session-page.h"
 #include "pages/today-page.h"
 
@@ -107,6 +109,26 @@ save_state (LimberWindow *self)
   g_settings_set_boolean (self->settings, "window-maximized", gtk_window_is_maximized (GTK_WINDOW (self)));
 }
 
+/* Just typing looks for a client, except on Schedule, where letters are commands, and where text is expected. */
+static gboolean
+on_key_pressed (LimberWindow *self, guint keyval, guint keycode, GdkModifierType state)
+{
+  gunichar letter = gdk_keyval_to_unicode (keyval);
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
+  char text[8] = { 0 };
+  GtkWidget *page;
+
+  if (!self->ready || (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK)) || !g_unichar_isalpha (letter)
+      || GTK_IS_EDITABLE (focus) || GTK_IS_TEXT_VIEW (focus)
+      || !g_str_equal (gtk_stack_get_visible_child_name (self->stack), "main")
+      || g_str_equal (limber_window_get_page (self), "schedule"))
+    return GDK_EVENT_PROPAGATE;
+  g_unichar_to_utf8 (letter, text);
+  page = limber_window_show_page (self, "clients");
+  limber_clients_page_search (LIMBER_CLIENTS_PAGE (page), text);
+  return GDK_EVENT_STOP;
+}
+
 static gboolean
 limber_window_close_request (GtkWindow *window)
 {
@@ -148,7 +170,11 @@ limber_window_class_init (LimberWindowClass *klass)
 static void
 limber_window_init (LimberWindow *self)
 {
+  GtkEventController *keys = gtk_event_controller_key_new ();
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
+  gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
 
 /**
@@ -202,6 +228,8 @@ limber_window_set_store (LimberWindow *self, LimberStore *store, LimberClock *cl
   self->store = store;
   self->clock = clock;
   self->ready = TRUE;
+  adw_bin_set_child (self->session_bar_slot, limber_session_bar_new (store, clock));
+  limber_rebook_badge_follow (self->rebook_page, store, clock);
 }
 
 /** limber_window_show_view: @view is opening, problem, welcome, main or session. */
@@ -279,6 +307,8 @@ limber_window_set_desk (LimberWindow *self, const char *name)
   label = name ? g_strdup_printf (_("At This Desk: %s…"), name) : g_strdup (_("Who Is at This Desk?"));
   g_menu_remove_all (self->desk_section);
   g_menu_append (self->desk_section, label, "win.choose-desk");
+  if (adw_bin_get_child (self->session_bar_slot))
+    limber_session_bar_reload (LIMBER_SESSION_BAR (adw_bin_get_child (self->session_bar_slot)));
 }
 
 /** limber_window_set_welcome: @welcome (nullable) is what a first start shows. */
@@ -287,4 +317,16 @@ limber_window_set_welcome (LimberWindow *self, GtkWidget *welcome)
 {
   g_return_if_fail (LIMBER_IS_WINDOW (self));
   adw_bin_set_child (self->welcome_slot, welcome);
+}
+
+/** limber_window_get_running_session: Returns: (nullable): the session that the bar at the bottom shows. */
+const char *
+limber_window_get_running_session (LimberWindow *self)
+{
+  GtkWidget *bar;
+
+  g_return_val_if_fail (LIMBER_IS_WINDOW (self), NULL);
+
+  bar = adw_bin_get_child (self->session_bar_slot);
+  return bar ? limber_session_bar_get_session (LIMBER_SESSION_BAR (bar)) : NULL;
 }

@@ -20,6 +20,7 @@ void         limber_window_show_problem (LimberWindow *self, const GError *error
 GtkWidget   *limber_window_show_page (LimberWindow *self, const char *name);
 const char  *limber_window_get_page (LimberWindow *self);
 void         limber_window_open_session (LimberWindow *self, const char *session_id);
+const char  *limber_window_get_running_session (LimberWindow *self);
 void         limber_window_set_welcome (LimberWindow *self, GtkWidget *welcome);
 void         limber_window_set_desk (LimberWindow *self, const char *name);
 
