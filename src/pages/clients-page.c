@@ -1,30 +1,131 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/clients-page.h"
 
+#include <glib/gi18n-lib.h>
+
+#include "pages/client-dialog.h"
+#include "pages/client-pane.h"
+#include "pages/client-record.h"
+#include "services/clock.h"
+#include "store/store.h"
+#include "widgets/adaptive-bin.h"
+#include "widgets/empty-state.h"
+
 struct _LimberClientsPage {
   AdwBin parent_instance;
+
+  LimberAdaptiveBin *bin;
+  AdwBin *pane_bin;
+  GtkStack *stack;
+  AdwBin *empty_bin;
+  AdwBin *record_bin;
+
+  LimberStore *store;
+  LimberClock *clock;
+  LimberClientPane *pane;
+  LimberClientRecord *record;
 };
 
 G_DEFINE_FINAL_TYPE (LimberClientsPage, limber_clients_page, ADW_TYPE_BIN)
 
 static void
+limber_clients_page_width_cb (LimberClientsPage *self)
+{
+  LimberWidth width = limber_adaptive_bin_get_width_class (self->bin);
+
+  if (self->pane == NULL)
+    return;
+  limber_client_pane_set_narrow (self->pane, width != LIMBER_WIDTH_WIDE);
+  limber_client_record_set_width (self->record, width);
+}
+
+static void
+limber_clients_page_open (LimberClientsPage *self, const char *client_id)
+{
+  limber_client_record_open (self->record, client_id);
+  gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->record_bin));
+}
+
+static void
+limber_clients_page_selected_cb (LimberClientsPage *self, const char *client_id)
+{
+  limber_clients_page_open (self, client_id);
+}
+
+static void
+limber_clients_page_counted_cb (LimberClientsPage *self, guint clients)
+{
+  if (limber_client_record_get_client_id (self->record) != NULL)
+    return;
+  gtk_stack_set_visible_child_name (self->stack, clients == 0 ? "empty" : "choose");
+}
+
+static void
+limber_clients_page_gone_cb (LimberClientsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+}
+
+static void
+limber_clients_page_dispose (GObject *object)
+{
+  LimberClientsPage *self = LIMBER_CLIENTS_PAGE (object);
+
+  g_clear_object (&self->clock);
+  g_clear_object (&self->store);
+  G_OBJECT_CLASS (limber_clients_page_parent_class)->dispose (object);
+}
+
+static void
 limber_clients_page_class_init (LimberClientsPageClass *klass)
 {
-  gtk_widget_class_set_template_from_resource (GTK_WIDGET_CLASS (klass),
-                                               "/org/limber/Limber/ui/clients-page.ui");
+  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
+
+  G_OBJECT_CLASS (klass)->dispose = limber_clients_page_dispose;
+  g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
+  gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/clients-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, bin);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, pane_bin);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, empty_bin);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, record_bin);
+  gtk_widget_class_bind_template_callback (widget_class, limber_clients_page_width_cb);
 }
 
 static void
 limber_clients_page_init (LimberClientsPage *self)
 {
+  GtkWidget *empty;
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  empty = limber_empty_state_new (_("Add your first client"),
+                                  _("A name is enough. Race dates, health notes and the usual interval can follow "
+                                    "when they sit in front of you."));
+  limber_empty_state_set_primary (LIMBER_EMPTY_STATE (empty), _("New client"), "contact-new-symbolic",
+                                  "win.new-client", "<Control>n");
+  limber_empty_state_set_secondary (LIMBER_EMPTY_STATE (empty), _("Import a list"), "win.import");
+  adw_bin_set_child (self->empty_bin, empty);
 }
 
 /** limber_clients_page_new: Returns: (transfer floating): the page over @store. */
 GtkWidget *
 limber_clients_page_new (LimberStore *store, LimberClock *clock)
 {
-  return g_object_new (LIMBER_TYPE_CLIENTS_PAGE, NULL);
+  LimberClientsPage *self = g_object_new (LIMBER_TYPE_CLIENTS_PAGE, NULL);
+
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  self->record = LIMBER_CLIENT_RECORD (limber_client_record_new (store, clock));
+  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
+  self->pane = LIMBER_CLIENT_PANE (limber_client_pane_new (store, clock));
+  adw_bin_set_child (self->pane_bin, GTK_WIDGET (self->pane));
+  g_signal_connect_object (self->pane, "client-selected", G_CALLBACK (limber_clients_page_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "counted", G_CALLBACK (limber_clients_page_counted_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->record, "gone", G_CALLBACK (limber_clients_page_gone_cb), self, G_CONNECT_SWAPPED);
+  limber_clients_page_width_cb (self);
+  return GTK_WIDGET (self);
 }
 
 /** limber_clients_page_search: puts the focus into the search; @text (nullable) is what was typed so far. */
@@ -32,6 +133,8 @@ void
 limber_clients_page_search (LimberClientsPage *self, const char *text)
 {
   g_return_if_fail (LIMBER_IS_CLIENTS_PAGE (self));
+
+  limber_client_pane_search (self->pane, text);
 }
 
 /** limber_clients_page_show_client: opens the record of the client @client_id. */
@@ -39,6 +142,9 @@ void
 limber_clients_page_show_client (LimberClientsPage *self, const char *client_id)
 {
   g_return_if_fail (LIMBER_IS_CLIENTS_PAGE (self));
+
+  limber_client_pane_select (self->pane, client_id);
+  limber_clients_page_open (self, client_id);
 }
 
 /** limber_clients_page_new_client: asks for a new client and then shows the record. */
@@ -46,4 +152,6 @@ void
 limber_clients_page_new_client (LimberClientsPage *self)
 {
   g_return_if_fail (LIMBER_IS_CLIENTS_PAGE (self));
+
+  limber_client_dialog_present (GTK_WIDGET (self), self->store);
 }

@@ -1,0 +1,61 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "store/appointment.h"
+#include "store/change-log.h"
+#include "store/client.h"
+#include "store/contact.h"
+#include "store/finding.h"
+#include "store/health.h"
+#include "store/plan-facts.h"
+#include "store/race.h"
+#include "store/rom.h"
+#include "store/session.h"
+#include "store/staff.h"
+#include "store/team.h"
+
+G_BEGIN_DECLS
+
+/**
+ * LimberClientFile:
+ * @referrer: (nullable): the name of who sent the client
+ * @next: (nullable): the next appointment
+ * @staff: everybody who works or worked here
+ * @sessions: newest first, without voided ones
+ * @findings: those of @sessions, in the same order
+ * @entries: of @races, with the same index; the latest race first
+ * @suggested: LimberDate, the best dates for the next visit
+ *
+ * All that stands in the record of one client, read at one moment.
+ */
+typedef struct {
+  LimberClient *client;
+  char *team;
+  char *referrer;
+  LimberAppointment *next;
+  GPtrArray *staff;
+  GPtrArray *teams;
+  GPtrArray *sessions;
+  GPtrArray *findings;
+  GPtrArray *roms;
+  GPtrArray *health;
+  GPtrArray *races;
+  GPtrArray *entries;
+  GPtrArray *contacts;
+  GPtrArray *changes;
+  LimberPlanFacts *facts;
+  GArray *suggested;
+  LimberDate today;
+} LimberClientFile;
+
+LimberClientFile *limber_client_file_load (LimberDb *db, const char *client_id, LimberDate today, gint64 day_start,
+                                           GError **error);
+void              limber_client_file_free (LimberClientFile *file);
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientFile, limber_client_file_free)
+
+const char          *limber_client_file_staff_name (const LimberClientFile *file, const char *staff_id);
+const LimberSession *limber_client_file_session (const LimberClientFile *file, const char *session_id);
+GPtrArray           *limber_client_file_tension (const LimberClientFile *file);
+int                  limber_finding_last_severity (const LimberFinding *finding);
+
+G_END_DECLS
