@@ -188,22 +188,36 @@ has_row (LimberStmt *stmt, gboolean *found, GError **error)
 }
 
 static gboolean
-matches (Search *search, const Term *term, const char *id, const char *team_id, gboolean *match, GError **error)
+is_in_team (Search *search, const Term *term, const char *id, gboolean *found, GError **error)
 {
-  *match = team_id != NULL && g_ptr_array_find_with_equal_func (term->teams, team_id, g_str_equal, NULL);
-  if (!*match
-      && !has_row (limber_db_query (search->db, error,
-                                    "SELECT 1 FROM search_word WHERE client_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
-                                    "sss", id, term->from, term->to),
-                   match, error))
-    return FALSE;
-  for (guint i = 0; !*match && i < term->areas->len; i++)
+  for (guint i = 0; !*found && i < term->teams->len; i++)
+    if (!has_row (limber_db_query (search->db, error, "SELECT 1 FROM client WHERE id = $1 AND team_id = $2", "ss", id,
+                                   term->teams->pdata[i]),
+                  found, error))
+      return FALSE;
+  return TRUE;
+}
+
+static gboolean
+has_open_area (Search *search, const Term *term, const char *id, gboolean *found, GError **error)
+{
+  for (guint i = 0; !*found && i < term->areas->len; i++)
     if (!has_row (limber_db_query (search->db, error,
                                    "SELECT 1 FROM finding WHERE area = $1 AND client_id = $2 AND status <> 'resolved' "
                                    "LIMIT 1", "ss", term->areas->pdata[i], id),
-                  match, error))
+                  found, error))
       return FALSE;
   return TRUE;
+}
+
+static gboolean
+matches (Search *search, const Term *term, const char *id, gboolean *match, GError **error)
+{
+  return has_row (limber_db_query (search->db, error,
+                                   "SELECT 1 FROM search_word WHERE client_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
+                                   "sss", id, term->from, term->to),
+                  match, error)
+         && is_in_team (search, term, id, match, error) && has_open_area (search, term, id, match, error);
 }
 
 static LimberClientHit *
@@ -219,7 +233,7 @@ hit_new (LimberStmt *stmt)
   return hit;
 }
 
-/* Adds the client when it is wanted and all other words fit. */
+/* Adds the client when all other words fit, which the index alone can tell, and it is wanted. */
 static gboolean
 try_candidate (Search *search, const char *id, GError **error)
 {
@@ -227,26 +241,22 @@ try_candidate (Search *search, const char *id, GError **error)
   gboolean match = TRUE;
   GError *local = NULL;
 
+  for (guint i = 0; match && i < search->terms->len; i++)
+    if (search->terms->pdata[i] != search->driver && !matches (search, search->terms->pdata[i], id, &match, error))
+      return FALSE;
+  if (!match)
+    return TRUE;
   stmt = limber_db_query (search->db, error,
-                          "SELECT c.id, c.name, c.phone, t.name, c.archived_at, c.team_id FROM client AS c "
+                          "SELECT c.id, c.name, c.phone, t.name, c.archived_at FROM client AS c "
                           "LEFT JOIN team AS t ON t.id = c.team_id WHERE c.id = $1", "s", id);
   if (stmt == NULL)
     return FALSE;
-  if (!limber_stmt_step (stmt, &local))
-    {
-      if (local != NULL)
-        g_propagate_error (error, local);
-      return local == NULL;
-    }
-  if (!search->archived_too && !limber_stmt_is_null (stmt, 4))
-    return TRUE;
-  for (guint i = 0; match && i < search->terms->len; i++)
-    if (search->terms->pdata[i] != search->driver
-        && !matches (search, search->terms->pdata[i], id, limber_stmt_text (stmt, 5), &match, error))
-      return FALSE;
-  if (match)
+  if (limber_stmt_step (stmt, &local) && (search->archived_too || limber_stmt_is_null (stmt, 4)))
     g_ptr_array_add (search->hits, hit_new (stmt));
-  return TRUE;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, local);
+  return FALSE;
 }
 
 /* Takes candidates from @stmt, one id a row, until there are enough hits. */
