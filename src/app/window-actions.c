@@ -6,6 +6,7 @@
 #include "app/window.h"
 #include "pages/booking-dialog.h"
 #include "pages/clients-page.h"
+#include "pages/import-dialog.h"
 #include "pages/session-starter.h"
 
 static void
@@ -91,6 +92,16 @@ leave_session (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+import (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (limber_window_get_store (self))
+    gtk_window_present (GTK_WINDOW (limber_import_dialog_new (GTK_WINDOW (self), limber_window_get_store (self),
+                                                              limber_window_get_clock (self))));
+}
+
+static void
 choose_desk (GtkWidget *widget, const char *name, GVariant *target)
 {
   if (limber_window_get_store (LIMBER_WINDOW (widget)))
@@ -117,6 +128,7 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-session", "s", open_session);
   gtk_widget_class_install_action (klass, "win.open-running-session", NULL, open_running_session);
   gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
+  gtk_widget_class_install_action (klass, "win.import", NULL, import);
   gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
 }
