@@ -1,0 +1,14 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include <gtk/gtk.h>
+
+#include "services/clock.h"
+#include "store/store.h"
+
+G_BEGIN_DECLS
+
+void limber_contact_dialog_present (GtkWidget *page, LimberStore *store, LimberClock *clock, const char *client_id,
+                                    const char *client_name);
+
+G_END_DECLS
