@@ -11,6 +11,9 @@
 #define ROUNDS 4
 #define FRAMES 2
 
+/* The badge and the session bar come a moment after the first page. */
+#define START_MS 1500
+
 typedef struct {
   const char *name;
   const char *action; /* opens it */
@@ -177,6 +180,13 @@ go_to (Tour *tour, const Stop *stop)
   return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), name, target);
 }
 
+static gboolean
+on_start (gpointer user_data)
+{
+  begin_step (user_data);
+  return G_SOURCE_REMOVE;
+}
+
 static void
 begin_step (Tour *tour)
 {
@@ -219,5 +229,5 @@ limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done
   tour->data = data;
   tour->ok = g_mkdir_with_parents (folder, 0755) == 0;
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
-  begin_step (tour);
+  g_timeout_add (START_MS, on_start, tour);
 }

@@ -7,6 +7,7 @@
 #include "pages/booking-dialog.h"
 #include "pages/clients-page.h"
 #include "pages/import-dialog.h"
+#include "pages/preferences.h"
 #include "pages/session-starter.h"
 
 static void
@@ -102,6 +103,13 @@ import (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+preferences (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (limber_window_get_store (LIMBER_WINDOW (widget)))
+    limber_preferences_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)));
+}
+
+static void
 choose_desk (GtkWidget *widget, const char *name, GVariant *target)
 {
   if (limber_window_get_store (LIMBER_WINDOW (widget)))
@@ -129,6 +137,7 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.open-running-session", NULL, open_running_session);
   gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
   gtk_widget_class_install_action (klass, "win.import", NULL, import);
+  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
 }

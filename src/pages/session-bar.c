@@ -196,26 +196,27 @@ static void
 on_done (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (GError) error = NULL;
+  g_autoptr (LimberSessionBar) self = user_data;
 
   limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  if (error && !g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    limber_feedback_error (user_data, error);
+  if (error)
+    limber_feedback_error (GTK_WIDGET (self), error);
 }
 
 static void
 on_pause_clicked (LimberSessionBar *self)
 {
   if (self->sheet)
-    limber_store_write_async (self->store, pause_or_resume, deed_new (self), deed_free, NULL, self->cancellable,
-                              on_done, self);
+    limber_store_write_async (self->store, pause_or_resume, deed_new (self), deed_free, NULL, NULL, on_done,
+                              g_object_ref (self));
 }
 
 static void
 on_more_clicked (LimberSessionBar *self)
 {
   if (self->sheet)
-    limber_store_write_async (self->store, extend, deed_new (self), deed_free, NULL, self->cancellable, on_done,
-                              self);
+    limber_store_write_async (self->store, extend, deed_new (self), deed_free, NULL, NULL, on_done,
+                              g_object_ref (self));
 }
 
 static void
