@@ -116,5 +116,6 @@ limber_client_dialog_present (GtkWidget *widget, LimberStore *store)
   self->opener = g_object_ref (widget);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (widget)));
   limber_client_dialog_check_cb (self);
+  gtk_widget_grab_focus (GTK_WIDGET (self->name));
   gtk_window_present (GTK_WINDOW (self));
 }

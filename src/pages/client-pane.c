@@ -153,7 +153,6 @@ limber_client_pane_counted_cb (GObject *source, GAsyncResult *result, gpointer u
   limber_client_pane_label_pill (self->pill_open, _("Open"), counts[LIMBER_CLIENT_FILTER_OPEN]);
   limber_client_pane_label_pill (self->pill_archived, _("Archived"), counts[LIMBER_CLIENT_FILTER_ARCHIVED]);
   memcpy (self->counts, counts, sizeof self->counts);
-  gtk_widget_set_visible (GTK_WIDGET (self->pill_archived), counts[LIMBER_CLIENT_FILTER_ARCHIVED] > 0);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search),
                             counts[LIMBER_CLIENT_FILTER_ALL] + counts[LIMBER_CLIENT_FILTER_ARCHIVED] > 0);
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0,

@@ -7,8 +7,11 @@
 #include "pages/client-facts.h"
 #include "pages/client-words.h"
 #include "pages/client-writer.h"
+#include "pages/record-details.h"
+#include "pages/record-health.h"
 #include "pages/record-lists.h"
 #include "pages/record-overview.h"
+#include "pages/record-reminders.h"
 #include "widgets/feedback.h"
 
 /* DESIGN
@@ -27,7 +30,8 @@ typedef struct {
 
 static const Tab tabs[] = {
   { "overview", N_("Overview") }, { "sessions", N_("Sessions") },   { "findings", N_("Findings") },
-  { "motion", N_("Motion") },     { "races", N_("Races") },         { "changes", N_("Changes") },
+  { "motion", N_("Motion") },     { "health", N_("Health") },       { "races", N_("Races") },
+  { "reminders", N_("Reminders") }, { "details", N_("Details") },   { "changes", N_("Changes") },
 };
 
 struct _LimberClientRecord {
@@ -51,6 +55,9 @@ struct _LimberClientRecord {
   LimberCadenceChip *chip;
   LimberClientFacts *facts;
   LimberRecordOverview *overview;
+  LimberRecordDetails *details;
+  LimberRecordHealth *health;
+  LimberRecordReminders *reminders;
   GtkWidget *lists[5];
 
   LimberStore *store;
@@ -180,6 +187,9 @@ limber_client_record_show (LimberClientRecord *self)
   limber_record_show_alerts (self->alerts, self->file);
   limber_client_facts_set_file (self->facts, self->file);
   limber_record_overview_set_file (self->overview, self->file);
+  limber_record_details_set_file (self->details, self->file);
+  limber_record_health_set_file (self->health, self->file);
+  limber_record_reminders_set_file (self->reminders, self->file);
   limber_record_show_sessions (self->lists[0], self->file);
   limber_record_show_findings (self->lists[1], self->file);
   limber_record_show_motion (self->lists[2], self->file);
@@ -420,6 +430,12 @@ limber_client_record_build_pages (LimberClientRecord *self)
       self->lists[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
       gtk_stack_add_named (self->stack, limber_record_scrolled (self->lists[i]), names[i]);
     }
+  self->health = LIMBER_RECORD_HEALTH (limber_record_health_new (self->store, self->clock));
+  gtk_stack_add_named (self->stack, limber_record_scrolled (GTK_WIDGET (self->health)), "health");
+  self->reminders = LIMBER_RECORD_REMINDERS (limber_record_reminders_new (self->store, self->clock));
+  gtk_stack_add_named (self->stack, limber_record_scrolled (GTK_WIDGET (self->reminders)), "reminders");
+  self->details = LIMBER_RECORD_DETAILS (limber_record_details_new (self->store, self->clock));
+  gtk_stack_add_named (self->stack, GTK_WIDGET (self->details), "details");
 }
 
 static void

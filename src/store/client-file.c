@@ -2,6 +2,7 @@
 #include "store/client-file.h"
 
 #include "domain/suggestion.h"
+#include "store/clinic.h"
 
 #define CHANGES_SHOWN 200
 
@@ -83,9 +84,16 @@ limber_client_file_load_names (LimberClientFile *file, LimberDb *db, GError **er
 }
 
 static gboolean
+limber_client_file_is_open (LimberDate date, gpointer user_data)
+{
+  return limber_reminder_working_day (user_data, date) == date;
+}
+
+static gboolean
 limber_client_file_load_plan (LimberClientFile *file, LimberDb *db, gint64 day_start, GError **error)
 {
   const char *id = file->client->base.id;
+  g_autoptr (LimberClinic) clinic = NULL;
   GError *local_error = NULL;
 
   file->next = limber_record_find (db, &limber_appointment_type, &local_error,
@@ -98,10 +106,11 @@ limber_client_file_load_plan (LimberClientFile *file, LimberDb *db, gint64 day_s
       return FALSE;
     }
   g_clear_error (&local_error);
-  file->facts = limber_plan_facts_load (db, id, file->today, error);
+  clinic = limber_clinic_load (db, error);
+  file->facts = clinic != NULL ? limber_plan_facts_load (db, id, file->today, error) : NULL;
   if (file->facts == NULL)
     return FALSE;
-  file->suggested = limber_plan_suggest (&file->facts->input, NULL, NULL);
+  file->suggested = limber_plan_suggest (&file->facts->input, limber_client_file_is_open, &clinic->reminders);
   return TRUE;
 }
 
