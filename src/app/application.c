@@ -12,6 +12,8 @@
 #include "limber-config.h"
 #include "pages/file-chooser.h"
 #include "pages/welcome-page.h"
+#include "services/backup.h"
+#include "widgets/feedback.h"
 
 /* DESIGN: opening, problem, welcome, main. The window is there at once and shows where it stands; the clinic
  * is opened behind it. What other programs ask for over D-Bus meanwhile waits in `pending`. */
@@ -21,6 +23,7 @@ struct _LimberApplication {
   LimberOptions options;
   GSettings *settings;
   LimberOpened *opened;
+  LimberBackupKeeper *backups; /* %NULL for a demo */
   GCancellable *opening;
   GQueue pending; /* of Request: asked for before the clinic was open */
   guint terminate_id;
@@ -174,6 +177,24 @@ show_welcome (LimberApplication *self)
 }
 
 static void
+on_backup_failed (LimberBackupKeeper *keeper, GError *error, LimberApplication *self)
+{
+  LimberWindow *window = get_window (self);
+
+  if (window)
+    limber_feedback_error (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), error);
+}
+
+static void
+keep_backups (LimberApplication *self)
+{
+  if (self->opened->demo_folder)
+    return;
+  self->backups = limber_backup_keeper_new (self->opened->store, self->opened->clock);
+  g_signal_connect_object (self->backups, "failed", G_CALLBACK (on_backup_failed), self, 0);
+}
+
+static void
 on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   g_autoptr (LimberApplication) self = user_data;
@@ -198,6 +219,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
       return;
     }
   self->opened = opened;
+  keep_backups (self);
   limber_window_set_store (window, opened->store, opened->clock);
   if (opened->staff->len == 0 && !self->options.tour)
     show_welcome (self);
@@ -331,6 +353,7 @@ limber_application_shutdown (GApplication *application)
   g_cancellable_cancel (self->opening);
   while ((window = get_window (self)))
     gtk_window_destroy (GTK_WINDOW (window));
+  g_clear_object (&self->backups);
   g_clear_pointer (&self->opened, limber_opened_free);
   g_queue_clear_full (&self->pending, request_free);
   g_clear_handle_id (&self->terminate_id, g_source_remove);
