@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/treatment.h"
 
+#include "store/client.h"
 #include "store/rom.h"
 
 /* What the treatment room reads about one session and the visits before it. A voided session never counts. */
@@ -164,4 +165,34 @@ limber_treatment_next_appointment (LimberDb *db, const char *staff_id, const cha
   neighbour->client_name = g_strdup (limber_stmt_text (stmt, 0));
   neighbour->start_at = limber_stmt_int (stmt, 1);
   return neighbour;
+}
+
+/** limber_treatment_find_clients: Returns: (element-type LimberClient): whose name contains @text, by name */
+GPtrArray *
+limber_treatment_find_clients (LimberDb *db, const char *text, int limit, GError **error)
+{
+  return limber_record_select (db, &limber_client_type, error,
+                               "WHERE archived_at IS NULL AND lower (name) LIKE '%' || lower ($1) || '%'"
+                               " ORDER BY sort_key, id LIMIT $2",
+                               "si", text, (gint64) limit);
+}
+
+/** limber_treatment_next_visit: Returns: (transfer full) (nullable): when @client_id comes next, and to whom */
+LimberTreatmentNeighbour *
+limber_treatment_next_visit (LimberDb *db, const char *client_id, gint64 from, GError **error)
+{
+  g_autoptr (LimberStmt) stmt = NULL;
+  LimberTreatmentNeighbour *visit;
+
+  stmt = limber_db_query (db, error,
+                          "SELECT s.name, a.start_at FROM appointment a JOIN staff s ON s.id = a.staff_id"
+                          " WHERE a.client_id = $1 AND a.start_at > $2"
+                          " AND a.status IN ('booked', 'confirmed') ORDER BY a.start_at LIMIT 1",
+                          "si", client_id, from);
+  if (stmt == NULL || !limber_stmt_step (stmt, error))
+    return NULL;
+  visit = g_new0 (LimberTreatmentNeighbour, 1);
+  visit->client_name = g_strdup (limber_stmt_text (stmt, 0));
+  visit->start_at = limber_stmt_int (stmt, 1);
+  return visit;
 }

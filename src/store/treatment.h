@@ -36,6 +36,9 @@ GPtrArray     *limber_treatment_health (LimberDb *db, const char *client_id, GEr
 LimberTreatmentNeighbour *limber_treatment_next_appointment (LimberDb *db, const char *staff_id,
                                                              const char *except_id, gint64 from, gint64 until,
                                                              GError **error);
+GPtrArray     *limber_treatment_find_clients (LimberDb *db, const char *text, int limit, GError **error);
+LimberTreatmentNeighbour *limber_treatment_next_visit (LimberDb *db, const char *client_id, gint64 from,
+                                                       GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTreatmentNeighbour, limber_treatment_neighbour_free)
 

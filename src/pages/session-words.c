@@ -1,0 +1,89 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/session-words.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "services/wording.h"
+
+/** limber_session_words_body: Returns: the words for the map and the finding editor */
+const LimberBodyWords *
+limber_session_words_body (void)
+{
+  static const LimberBodyWords words = {
+    .area = limber_wording_area,
+    .finding_type = limber_wording_finding_type,
+    .pain_quality = limber_wording_pain_quality,
+  };
+
+  return &words;
+}
+
+/** limber_session_words_day: Returns: (transfer full): "Tue 8 Sep" */
+char *
+limber_session_words_day (LimberDate date)
+{
+  g_autoptr (GDateTime) time = NULL;
+  int year, month, day;
+
+  limber_date_to_ymd (date, &year, &month, &day);
+  time = g_date_time_new_utc (year, month, day, 12, 0, 0);
+  /* Translators: a day without its year, for strftime */
+  return g_date_time_format (time, _ ("%a %-d %b"));
+}
+
+char *
+limber_session_words_since (LimberDate date, LimberDate today)
+{
+  g_autofree char *day = limber_session_words_day (date);
+  int days = today - date;
+
+  if (days <= 0)
+    return g_steal_pointer (&day);
+  return g_strdup_printf (ngettext ("%s · %d day ago", "%s · %d days ago", (gulong) days), day, days);
+}
+
+/** limber_session_words_time: Returns: (transfer full): "10:22" */
+char *
+limber_session_words_time (gint64 instant, GTimeZone *zone)
+{
+  int minute = limber_minute_of_instant (instant, zone);
+
+  return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+}
+
+static gboolean
+is_alert (const LimberHealthItem *item)
+{
+  return item->kind == LIMBER_HEALTH_KIND_ALLERGY || item->kind == LIMBER_HEALTH_KIND_CONTRAINDICATION
+         || item->kind == LIMBER_HEALTH_KIND_PREGNANCY || item->kind == LIMBER_HEALTH_KIND_RED_FLAG;
+}
+
+static char *
+describe_item (const LimberHealthItem *item)
+{
+  g_autofree char *kind = limber_capitalize (limber_wording_health_kind (item->kind));
+  g_autofree char *area = item->area != LIMBER_AREA_NONE ? limber_wording_area (item->area, item->side) : NULL;
+
+  if (area != NULL && item->text != NULL)
+    return g_strdup_printf ("%s: %s (%s)", kind, item->text, area);
+  return g_strdup_printf ("%s: %s", kind, item->text != NULL ? item->text : area != NULL ? area : "");
+}
+
+/** limber_session_words_alerts: Returns: (nullable): one line for each thing to know before touching the client */
+char *
+limber_session_words_alerts (GPtrArray *health)
+{
+  g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
+
+  for (guint i = 0; i < health->len; i++)
+    {
+      const LimberHealthItem *item = g_ptr_array_index (health, i);
+
+      if (is_alert (item))
+        g_ptr_array_add (lines, describe_item (item));
+    }
+  if (lines->len == 0)
+    return NULL;
+  g_ptr_array_add (lines, NULL);
+  return g_strjoinv ("\n", (char **) lines->pdata);
+}

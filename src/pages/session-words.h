@@ -1,0 +1,16 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/date.h"
+#include "store/health.h"
+#include "widgets/words.h"
+
+G_BEGIN_DECLS
+
+const LimberBodyWords *limber_session_words_body (void);
+char *limber_session_words_day (LimberDate date);
+char *limber_session_words_since (LimberDate date, LimberDate today);
+char *limber_session_words_time (gint64 instant, GTimeZone *zone);
+char *limber_session_words_alerts (GPtrArray *health);
+
+G_END_DECLS

@@ -1,0 +1,17 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "services/session-runner.h"
+
+G_BEGIN_DECLS
+
+/** LimberSessionPhase: one stretch of the planned time. @name is owned. */
+typedef struct {
+  char *name;
+  int seconds;
+} LimberSessionPhase;
+
+GArray *limber_session_phases (const LimberSessionSheet *sheet);
+int     limber_session_phase_at (GArray *phases, int elapsed, int *remaining);
+
+G_END_DECLS
