@@ -1,0 +1,304 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include <glib/gstdio.h>
+
+#include "app/application.h"
+#include "app/window.h"
+#include "store/store.h"
+
+#define PATIENCE_SECONDS 60
+
+typedef struct _Fixture Fixture;
+typedef void (*Body) (Fixture *fixture);
+
+struct _Fixture {
+  LimberApplication *application;
+  LimberWindow *window;
+  char *folder;
+  Body body;
+};
+
+static gboolean
+on_patience_over (gpointer data)
+{
+  g_error ("The window did not get there in time.");
+  return G_SOURCE_REMOVE;
+}
+
+typedef gboolean (*Condition) (Fixture *fixture);
+
+static void
+wait_until (Fixture *fixture, Condition condition)
+{
+  guint patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience_over, NULL);
+
+  while (!condition (fixture))
+    g_main_context_iteration (NULL, TRUE);
+  g_source_remove (patience);
+}
+
+static void
+settle (void)
+{
+  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
+
+  while (g_get_monotonic_time () < end)
+    if (!g_main_context_iteration (NULL, FALSE))
+      g_usleep (2000);
+}
+
+static gboolean
+has_store (Fixture *fixture)
+{
+  return limber_window_get_store (fixture->window) != NULL;
+}
+
+static gboolean
+has_running_session (Fixture *fixture)
+{
+  return limber_window_get_running_session (fixture->window) != NULL;
+}
+
+/* The test runs inside the application's own main loop, as a person would. */
+static gboolean
+on_open (gpointer data)
+{
+  Fixture *fixture = data;
+
+  fixture->window = LIMBER_WINDOW (gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data);
+  fixture->body (fixture);
+  g_application_quit (G_APPLICATION (fixture->application));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_activate (GApplication *application, Fixture *fixture)
+{
+  g_idle_add (on_open, fixture);
+}
+
+static void
+run (Fixture *fixture, LimberOptions *options, Body body)
+{
+  fixture->application = limber_application_new (options);
+  fixture->body = body;
+  g_signal_connect_after (fixture->application, "activate", G_CALLBACK (on_activate), fixture);
+  g_assert_cmpint (g_application_run (G_APPLICATION (fixture->application), 0, NULL), ==, 0);
+  g_clear_object (&fixture->application);
+}
+
+static void
+wait_for_clinic (Fixture *fixture)
+{
+  wait_until (fixture, has_store);
+  settle ();
+}
+
+/* Names: whatever takes the focus must say what it is. */
+
+static gboolean
+has_text (GtkWidget *widget)
+{
+  if (GTK_IS_LABEL (widget) && *gtk_label_get_text (GTK_LABEL (widget)))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      if (has_text (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+has_name (GtkWidget *widget)
+{
+  return gtk_test_accessible_has_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL)
+         || gtk_test_accessible_has_relation (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+}
+
+/* Widgets of the toolkit name their own parts. */
+static gboolean
+is_a_part (GtkWidget *widget)
+{
+  return gtk_widget_get_ancestor (widget, GTK_TYPE_WINDOW_CONTROLS) != NULL
+         || (GTK_IS_BUTTON (widget)
+             && (gtk_widget_get_ancestor (widget, GTK_TYPE_SPIN_BUTTON) || gtk_widget_get_ancestor (widget, ADW_TYPE_ENTRY_ROW)
+                 || gtk_widget_get_ancestor (widget, GTK_TYPE_MENU_BUTTON)));
+}
+
+static gboolean
+needs_name (GtkWidget *widget)
+{
+  if (GTK_IS_BUTTON (widget) || GTK_IS_MENU_BUTTON (widget))
+    return !has_text (widget) && !is_a_part (widget);
+  return GTK_IS_SWITCH (widget) || GTK_IS_SPIN_BUTTON (widget) || GTK_IS_LIST_VIEW (widget)
+         || GTK_IS_SCALE (widget) || GTK_IS_TEXT_VIEW (widget);
+}
+
+static void
+lint (GtkWidget *widget, const char *where)
+{
+  if (gtk_widget_get_mapped (widget) && needs_name (widget) && !has_name (widget))
+    {
+      GtkWidget *page = gtk_widget_get_ancestor (widget, ADW_TYPE_BIN);
+
+      g_test_message ("%s: a %s in %s has no accessible name (%s)", where, G_OBJECT_TYPE_NAME (widget),
+                      page ? G_OBJECT_TYPE_NAME (page) : "the window",
+                      gtk_widget_get_tooltip_text (widget) ? gtk_widget_get_tooltip_text (widget) : "no tooltip");
+      g_test_fail ();
+    }
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    lint (child, where);
+}
+
+static void
+remove_tree (const char *path)
+{
+  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
+  const char *name;
+
+  while (dir && (name = g_dir_read_name (dir)))
+    {
+      g_autofree char *child = g_build_filename (path, name, NULL);
+
+      remove_tree (child);
+    }
+  g_remove (path);
+}
+
+static void
+set_up (Fixture *fixture, gconstpointer data)
+{
+  fixture->folder = g_dir_make_tmp ("limber-window-XXXXXX", NULL);
+}
+
+static void
+tear_down (Fixture *fixture, gconstpointer data)
+{
+  remove_tree (fixture->folder);
+  g_free (fixture->folder);
+}
+
+static void
+welcome (Fixture *fixture)
+{
+  wait_for_clinic (fixture);
+  g_assert_null (limber_window_get_running_session (fixture->window));
+  lint (GTK_WIDGET (fixture->window), "welcome");
+}
+
+static void
+test_empty (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path };
+
+  run (fixture, &options, welcome);
+}
+
+static void
+problem (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+
+  settle ();
+  g_assert_null (limber_window_get_store (fixture->window));
+  g_assert_null (limber_window_show_page (fixture->window, "today"));
+  lint (GTK_WIDGET (fixture->window), "problem");
+  /* The way on: once the file is out of the way, trying again opens a new clinic. */
+  g_assert_cmpint (g_remove (path), ==, 0);
+  g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "reopen", NULL);
+  wait_for_clinic (fixture);
+}
+
+static void
+test_problem (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path };
+
+  g_assert_true (g_file_set_contents (path, "This is a letter, and no clinic at all.\n", -1, NULL));
+  run (fixture, &options, problem);
+}
+
+static void
+visit (Fixture *fixture)
+{
+  static const char *const pages[] = { "today", "schedule", "clients", "rebook", "races" };
+
+  wait_for_clinic (fixture);
+  for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
+    {
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]));
+      g_assert_cmpstr (limber_window_get_page (fixture->window), ==, pages[i]);
+      g_assert_nonnull (limber_window_show_page (fixture->window, pages[i]));
+      settle ();
+      lint (GTK_WIDGET (fixture->window), pages[i]);
+    }
+  g_assert_null (limber_window_show_page (fixture->window, "nowhere"));
+  wait_until (fixture, has_running_session);
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-running-session", NULL);
+  settle ();
+  lint (GTK_WIDGET (fixture->window), "session");
+  gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-session", NULL);
+}
+
+static void
+test_demo (Fixture *fixture, gconstpointer data)
+{
+  LimberOptions options = { .demo = TRUE, .now = (char *) "2026-09-29T10:22" };
+
+  run (fixture, &options, visit);
+}
+
+static gboolean
+has_class_action (GtkWidget *widget, const char *wanted)
+{
+  GtkWidgetClass *klass = GTK_WIDGET_GET_CLASS (widget);
+  const char *name, *property;
+  const GVariantType *type;
+  GType owner;
+
+  for (guint n = 0; gtk_widget_class_query_action (klass, n, &owner, &name, &type, &property); n++)
+    {
+      if (g_str_equal (name, wanted))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+look_for_actions (Fixture *fixture)
+{
+  static const char *const wanted[] = {
+    "win.show-page",    "win.show-client", "win.new-client",  "win.book",        "win.start-session",
+    "win.open-session", "win.import",      "win.preferences", "win.choose-desk",
+  };
+  static const char *const offered[] = { "book", "show-client", "show-page", "quit" };
+
+  for (gsize i = 0; i < G_N_ELEMENTS (wanted); i++)
+    g_assert_true (has_class_action (GTK_WIDGET (fixture->window), wanted[i]));
+  for (gsize i = 0; i < G_N_ELEMENTS (offered); i++)
+    g_assert_true (g_action_group_has_action (G_ACTION_GROUP (fixture->application), offered[i]));
+}
+
+static void
+test_actions (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path };
+
+  run (fixture, &options, look_for_actions);
+}
+
+int
+main (int argc, char **argv)
+{
+  g_test_init (&argc, &argv, NULL);
+  gtk_init ();
+
+  g_test_add ("/window/welcomes-at-the-first-start", Fixture, NULL, set_up, test_empty, tear_down);
+  g_test_add ("/window/shows-a-problem-and-a-way-on", Fixture, NULL, set_up, test_problem, tear_down);
+  g_test_add ("/window/shows-five-pages-of-a-demo", Fixture, NULL, set_up, test_demo, tear_down);
+  g_test_add ("/window/has-the-actions-of-its-pages", Fixture, NULL, set_up, test_actions, tear_down);
+  return g_test_run ();
+}
