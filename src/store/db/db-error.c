@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/db/db-private.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
 
 static const struct {
@@ -19,8 +20,17 @@ static const struct {
   { SQLITE_READONLY, LIMBER_STORE_ERROR_READ_ONLY, N_("The database cannot be written to.") },
   { SQLITE_PERM, LIMBER_STORE_ERROR_READ_ONLY, N_("The database cannot be written to.") },
   { SQLITE_CORRUPT, LIMBER_STORE_ERROR_CORRUPT, N_("The database file is damaged.") },
+  { SQLITE_CANTOPEN, LIMBER_STORE_ERROR_FAILED, N_("The database file cannot be opened.") },
+  { SQLITE_IOERR, LIMBER_STORE_ERROR_FAILED, N_("Reading from or writing to the disk failed.") },
   { SQLITE_NOTADB, LIMBER_STORE_ERROR_FOREIGN, N_("The file is not a Limber database.") },
 };
+
+/* A full disk may also show as a failed write. */
+static gboolean
+is_out_of_room (int code)
+{
+  return code == ENOSPC || code == EDQUOT;
+}
 
 /** limber_db_set_error: Puts what SQLite says about @code into a sentence that a person can act on. */
 void
@@ -33,6 +43,8 @@ limber_db_set_error (GError **error, int code, sqlite3 *handle)
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_CANCELLED, _("The work was stopped."));
       return;
     }
+  if ((code & 0xff) == SQLITE_IOERR && handle != NULL && is_out_of_room (sqlite3_system_errno (handle)))
+    code = SQLITE_FULL;
   for (guint i = 0; i < G_N_ELEMENTS (codes); i++)
     if (codes[i].code == code || codes[i].code == (code & 0xff))
       {

@@ -8,7 +8,6 @@
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
 #include <sys/random.h>
-#include <sys/stat.h>
 #include <unistd.h>
 
 #include "store/schema/migrate.h"
@@ -88,7 +87,10 @@ limber_db_connect (const char *path, int flags, GError **error)
   return g_steal_pointer (&db);
 }
 
-/* The folder for us alone, and the file before SQLite would make it with other permissions. */
+/*
+ * The folder for us alone, and the file before SQLite would make it with other permissions; its companions get
+ * those of the file. No umask: that belongs to the whole process, and this may run on any thread.
+ */
 static gboolean
 create_file (const char *path, GError **error)
 {
@@ -136,13 +138,16 @@ static LimberDb *
 connect_read_only (const char *path, GError **error)
 {
   g_autofree char *folder = g_path_get_dirname (path);
+  g_autofree char *absolute = g_canonicalize_filename (path, NULL);
+  g_autofree char *file_uri = NULL;
   g_autofree char *uri = NULL;
 
   if (g_access (path, W_OK) == 0 && g_access (folder, W_OK) == 0)
     return limber_db_connect (path, SQLITE_OPEN_READWRITE, error);
   if (g_access (folder, W_OK) == 0)
     return limber_db_connect (path, SQLITE_OPEN_READONLY, error);
-  uri = g_strconcat (g_filename_to_uri (path, NULL, NULL), "?immutable=1", NULL);
+  file_uri = g_filename_to_uri (absolute, NULL, NULL);
+  uri = g_strconcat (file_uri, "?immutable=1", NULL);
   return limber_db_connect (uri, SQLITE_OPEN_READONLY | SQLITE_OPEN_URI, error);
 }
 
@@ -217,7 +222,6 @@ LimberDb *
 limber_db_open (const char *path, LimberDbMode mode, GError **error)
 {
   g_autoptr (LimberDb) db = NULL;
-  mode_t mask = umask (077);
   gint64 version = 0;
   gboolean ok;
 
@@ -226,7 +230,6 @@ limber_db_open (const char *path, LimberDbMode mode, GError **error)
   ok = db != NULL && check_header (db, &version, error)
        && (mode == LIMBER_DB_READ ? prepare_for_reading (db, version, error)
                                   : prepare_for_writing (db, mode, version, error));
-  umask (mask);
   return ok ? g_steal_pointer (&db) : NULL;
 }
 
