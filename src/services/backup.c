@@ -8,9 +8,9 @@
 /*
  * DESIGN
  *
- * A backup reads through a connection and a thread of its own, so that nobody waits for it: in WAL mode a long
- * read holds up no writer. The keeper looks some time after it was made and after changes, never on the way to
- * the first frame; whether a backup is due is asked of the files and the change log, not remembered.
+ * A backup reads through a connection and a thread of its own, so that nobody waits for it: in WAL mode a
+ * long read holds up no writer. The keeper looks some time after it was made and after changes, never on the
+ * way to the first frame; whether a backup is due is asked of the files and the change log, not remembered.
  */
 
 #define FIRST_LOOK_SECONDS 60
@@ -95,7 +95,10 @@ start (LimberStore *store, LimberClock *clock, gboolean only_when_due, GCancella
 
 /** limber_backup_async: Makes a verified backup now, whether one is due or not. */
 void
-limber_backup_async (LimberStore *store, LimberClock *clock, GCancellable *cancellable, GAsyncReadyCallback callback,
+limber_backup_async (LimberStore *store,
+                     LimberClock *clock,
+                     GCancellable *cancellable,
+                     GAsyncReadyCallback callback,
                      gpointer user_data)
 {
   start (store, clock, FALSE, cancellable, callback, user_data);
@@ -193,11 +196,11 @@ limber_backup_keeper_class_init (LimberBackupKeeperClass *klass)
   object_class->finalize = limber_backup_keeper_finalize;
 
   /** LimberBackupKeeper::done: @path: the new backup. */
-  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                       G_TYPE_NONE, 1, G_TYPE_STRING);
+  signals[SIGNAL_DONE] = g_signal_new ("done", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                       NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   /** LimberBackupKeeper::failed: @error: why there is no backup; a person should be told. */
-  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                         G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_FAILED] = g_signal_new ("failed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                         NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void
@@ -206,7 +209,8 @@ limber_backup_keeper_init (LimberBackupKeeper *self)
   self->cancellable = g_cancellable_new ();
 }
 
-/** limber_backup_keeper_new: Returns: (transfer full): keeps a backup for each day on which something changed. */
+/** limber_backup_keeper_new: Returns: (transfer full): keeps a backup for each day on which something
+ * changed. */
 LimberBackupKeeper *
 limber_backup_keeper_new (LimberStore *store, LimberClock *clock)
 {

@@ -8,9 +8,9 @@
  * DESIGN
  *
  * Every write of a record adds one row to change_log, inside the same transaction: who, when, which row, and
- * the SHA-256 of a random salt and the payload. The payload, what changed from what to what, and the salt stand
- * in change_payload. A chain over the digests can prove that nothing was altered even after the payload of an
- * erased client is deleted, and without the salt the digest gives nothing away about short texts.
+ * the SHA-256 of a random salt and the payload. The payload, what changed from what to what, and the salt
+ * stand in change_payload. A chain over the digests can prove that nothing was altered even after the payload
+ * of an erased client is deleted, and without the salt the digest gives nothing away about short texts.
  */
 
 #define SALT_BYTES 16
@@ -73,7 +73,8 @@ client_of (LimberDb *db, const LimberRecordType *type, gconstpointer record)
     return g_strdup (G_STRUCT_MEMBER (char *, record, type->client_offset));
   if (type->client_sql == NULL)
     return NULL;
-  stmt = limber_db_query (db, NULL, type->client_sql, "s", G_STRUCT_MEMBER (char *, record, type->parent_offset));
+  stmt = limber_db_query (db, NULL, type->client_sql, "s",
+                          G_STRUCT_MEMBER (char *, record, type->parent_offset));
   return stmt != NULL && limber_stmt_step (stmt, NULL) ? g_strdup (limber_stmt_text (stmt, 0)) : NULL;
 }
 
@@ -98,13 +99,14 @@ limber_change_log_append (LimberDb *db, const LimberRecordType *type, gconstpoin
 
   if (digest == NULL)
     return FALSE;
-  return limber_db_exec (db, error,
-                         "INSERT INTO change_log (at, actor_id, actor_name, entity, entity_id, client_id, action, "
-                         "digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
-                         "isssssss", limber_db_now (db), db->actor_id, db->actor_name, type->table, base->id, client,
-                         action_of (old, record), digest)
-         && limber_db_exec (db, error, "INSERT INTO change_payload (seq, salt, payload) VALUES ($1, $2, $3)", "iss",
-                            (gint64) sqlite3_last_insert_rowid (db->handle), salt, payload);
+  return limber_db_exec (
+             db, error,
+             "INSERT INTO change_log (at, actor_id, actor_name, entity, entity_id, client_id, action, "
+             "digest) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)",
+             "isssssss", limber_db_now (db), db->actor_id, db->actor_name, type->table, base->id, client,
+             action_of (old, record), digest)
+         && limber_db_exec (db, error, "INSERT INTO change_payload (seq, salt, payload) VALUES ($1, $2, $3)",
+                            "iss", (gint64)sqlite3_last_insert_rowid (db->handle), salt, payload);
 }
 
 void
@@ -168,7 +170,11 @@ collect (LimberStmt *stmt, GError **error)
  * Returns: (transfer full): up to @limit #LimberChange about this client, newest first
  */
 GPtrArray *
-limber_change_log_of_client (LimberDb *db, const char *client_id, gint64 before_seq, int limit, GError **error)
+limber_change_log_of_client (LimberDb *db,
+                             const char *client_id,
+                             gint64 before_seq,
+                             int limit,
+                             GError **error)
 {
   g_autoptr (LimberStmt) stmt = NULL;
 
@@ -181,7 +187,11 @@ limber_change_log_of_client (LimberDb *db, const char *client_id, gint64 before_
 
 /** limber_change_log_of_entity: Returns: (transfer full): up to @limit changes of one row, newest first. */
 GPtrArray *
-limber_change_log_of_entity (LimberDb *db, const char *entity, const char *entity_id, int limit, GError **error)
+limber_change_log_of_entity (LimberDb *db,
+                             const char *entity,
+                             const char *entity_id,
+                             int limit,
+                             GError **error)
 {
   g_autoptr (LimberStmt) stmt = NULL;
 
@@ -205,9 +215,11 @@ limber_change_log_verify (LimberDb *db, gint64 *wrong_seq, GError **error)
   GError *local = NULL;
 
   *wrong_seq = 0;
-  stmt = limber_db_query (db, error,
-                          "SELECT change_log.seq, digest, salt, payload FROM change_log "
-                          "JOIN change_payload ON change_payload.seq = change_log.seq ORDER BY change_log.seq", NULL);
+  stmt
+      = limber_db_query (db, error,
+                         "SELECT change_log.seq, digest, salt, payload FROM change_log "
+                         "JOIN change_payload ON change_payload.seq = change_log.seq ORDER BY change_log.seq",
+                         NULL);
   if (stmt == NULL)
     return FALSE;
   while (*wrong_seq == 0 && limber_stmt_step (stmt, &local))

@@ -9,11 +9,11 @@
 /*
  * DESIGN
  *
- * Every word typed must be the beginning of a word of the client's name, e-mail, phone number or team, or of a
- * body area on which the client has an open finding. Teams and areas are few, so a word is first turned into the
- * teams and areas it may mean. The word that fits the fewest rows then yields the candidates, in the order of
- * the index, and each candidate is probed for the other words; the first @limit are the answer. Nothing is
- * sorted or counted over all clients, so that the time does not grow with them.
+ * Every word typed must be the beginning of a word of the client's name, e-mail, phone number or team, or of
+ * a body area on which the client has an open finding. Teams and areas are few, so a word is first turned
+ * into the teams and areas it may mean. The word that fits the fewest rows then yields the candidates, in the
+ * order of the index, and each candidate is probed for the other words; the first @limit are the answer.
+ * Nothing is sorted or counted over all clients, so that the time does not grow with them.
  */
 
 #define MAX_TERMS 6
@@ -149,9 +149,11 @@ weigh (Search *search, Term *term, GError **error)
   if (search->terms->len == 1)
     return TRUE;
   gint64 count = 0;
-  if (!limber_db_get_int (search->db, &count, error,
-                          "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE word >= $1 AND word < $2 LIMIT 500) "
-                          "AS some", "ss", term->from, term->to))
+  if (!limber_db_get_int (
+          search->db, &count, error,
+          "SELECT count(*) FROM (SELECT 1 FROM search_word WHERE word >= $1 AND word < $2 LIMIT 500) "
+          "AS some",
+          "ss", term->from, term->to))
     return FALSE;
   term->weight += count;
   return TRUE;
@@ -191,8 +193,8 @@ static gboolean
 is_in_team (Search *search, const Term *term, const char *id, gboolean *found, GError **error)
 {
   for (guint i = 0; !*found && i < term->teams->len; i++)
-    if (!has_row (limber_db_query (search->db, error, "SELECT 1 FROM client WHERE id = $1 AND team_id = $2", "ss", id,
-                                   term->teams->pdata[i]),
+    if (!has_row (limber_db_query (search->db, error, "SELECT 1 FROM client WHERE id = $1 AND team_id = $2",
+                                   "ss", id, term->teams->pdata[i]),
                   found, error))
       return FALSE;
   return TRUE;
@@ -202,9 +204,11 @@ static gboolean
 has_open_area (Search *search, const Term *term, const char *id, gboolean *found, GError **error)
 {
   for (guint i = 0; !*found && i < term->areas->len; i++)
-    if (!has_row (limber_db_query (search->db, error,
-                                   "SELECT 1 FROM finding WHERE area = $1 AND client_id = $2 AND status <> 'resolved' "
-                                   "LIMIT 1", "ss", term->areas->pdata[i], id),
+    if (!has_row (limber_db_query (
+                      search->db, error,
+                      "SELECT 1 FROM finding WHERE area = $1 AND client_id = $2 AND status <> 'resolved' "
+                      "LIMIT 1",
+                      "ss", term->areas->pdata[i], id),
                   found, error))
       return FALSE;
   return TRUE;
@@ -213,9 +217,10 @@ has_open_area (Search *search, const Term *term, const char *id, gboolean *found
 static gboolean
 matches (Search *search, const Term *term, const char *id, gboolean *match, GError **error)
 {
-  return has_row (limber_db_query (search->db, error,
-                                   "SELECT 1 FROM search_word WHERE client_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
-                                   "sss", id, term->from, term->to),
+  return has_row (limber_db_query (
+                      search->db, error,
+                      "SELECT 1 FROM search_word WHERE client_id = $1 AND word >= $2 AND word < $3 LIMIT 1",
+                      "sss", id, term->from, term->to),
                   match, error)
          && is_in_team (search, term, id, match, error) && has_open_area (search, term, id, match, error);
 }
@@ -242,7 +247,8 @@ try_candidate (Search *search, const char *id, GError **error)
   GError *local = NULL;
 
   for (guint i = 0; match && i < search->terms->len; i++)
-    if (search->terms->pdata[i] != search->driver && !matches (search, search->terms->pdata[i], id, &match, error))
+    if (search->terms->pdata[i] != search->driver
+        && !matches (search, search->terms->pdata[i], id, &match, error))
       return FALSE;
   if (!match)
     return TRUE;
@@ -268,7 +274,8 @@ take (Search *search, LimberStmt *stmt, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  while (search->hits->len < search->limit && search->candidates < MAX_CANDIDATES && limber_stmt_step (stmt, &local))
+  while (search->hits->len < search->limit && search->candidates < MAX_CANDIDATES
+         && limber_stmt_step (stmt, &local))
     {
       search->candidates++;
       if (g_hash_table_add (search->seen, g_strdup (limber_stmt_text (stmt, 0)))
@@ -294,7 +301,8 @@ run (Search *search, GError **error)
     return FALSE;
   for (guint i = 0; i < driver->teams->len; i++)
     if (!take (search,
-               limber_db_query (search->db, error, "SELECT id FROM client WHERE team_id = $1 ORDER BY sort_key", "s",
+               limber_db_query (search->db, error,
+                                "SELECT id FROM client WHERE team_id = $1 ORDER BY sort_key", "s",
                                 driver->teams->pdata[i]),
                error))
       return FALSE;
@@ -323,7 +331,12 @@ limber_client_search (LimberDb *db, const char *text, gboolean archived_too, int
   g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_client_hit_free);
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   Search search = {
-    .db = db, .terms = terms, .archived_too = archived_too, .limit = MAX (limit, 0), .seen = seen, .hits = hits,
+    .db = db,
+    .terms = terms,
+    .archived_too = archived_too,
+    .limit = MAX (limit, 0),
+    .seen = seen,
+    .hits = hits,
   };
 
   if (terms->len == 0)

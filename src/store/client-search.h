@@ -17,6 +17,7 @@ typedef struct {
 void limber_client_hit_free (LimberClientHit *hit);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientHit, limber_client_hit_free)
 
-GPtrArray *limber_client_search (LimberDb *db, const char *text, gboolean archived_too, int limit, GError **error);
+GPtrArray *
+limber_client_search (LimberDb *db, const char *text, gboolean archived_too, int limit, GError **error);
 
 G_END_DECLS

@@ -152,8 +152,8 @@ is_same_email (const char *a, const char *b)
 /**
  * limber_client_find_same:
  *
- * Returns: (transfer full): the #LimberClient, archived ones too, with this name and this phone number or e-mail
- *   address, whatever the case
+ * Returns: (transfer full): the #LimberClient, archived ones too, with this name and this phone number or
+ * e-mail address, whatever the case
  */
 GPtrArray *
 limber_client_find_same (LimberDb *db, const char *name, const char *phone, const char *email, GError **error)

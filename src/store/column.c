@@ -185,7 +185,8 @@ limber_column_append_json (const LimberColumn *column, gconstpointer record, GSt
       break;
     case LIMBER_COLUMN_DOUBLE:
       real = CONST_FIELD (double, record, column);
-      g_string_append (json, double_is_null (column, real) ? "null" : g_ascii_dtostr (buffer, sizeof buffer, real));
+      g_string_append (json,
+                       double_is_null (column, real) ? "null" : g_ascii_dtostr (buffer, sizeof buffer, real));
       break;
     case LIMBER_COLUMN_DATE:
       if (CONST_FIELD (LimberDate, record, column) != LIMBER_DATE_NONE)

@@ -21,10 +21,11 @@ const LimberRecordType limber_contact_type = {
   .client_offset = G_STRUCT_OFFSET (LimberContact, client_id),
 };
 
-/** limber_contact_last: Returns: (transfer full) (nullable): the newest one; %NULL without @error when there is none. */
+/** limber_contact_last: Returns: (transfer full) (nullable): the newest one; %NULL without @error when there
+ * is none. */
 LimberContact *
 limber_contact_last (LimberDb *db, const char *client_id, GError **error)
 {
-  return limber_record_find (db, &limber_contact_type, error, "WHERE client_id = $1 ORDER BY at DESC LIMIT 1", "s",
-                             client_id);
+  return limber_record_find (db, &limber_contact_type, error, "WHERE client_id = $1 ORDER BY at DESC LIMIT 1",
+                             "s", client_id);
 }

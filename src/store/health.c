@@ -22,10 +22,12 @@ const LimberRecordType limber_health_item_type = {
   .client_offset = G_STRUCT_OFFSET (LimberHealthItem, client_id),
 };
 
-/** limber_health_item_list: Returns: (transfer full): the client's #LimberHealthItem, open ones first, then newest. */
+/** limber_health_item_list: Returns: (transfer full): the client's #LimberHealthItem, open ones first, then
+ * newest. */
 GPtrArray *
 limber_health_item_list (LimberDb *db, const char *client_id, GError **error)
 {
   return limber_record_select (db, &limber_health_item_type, error,
-                               "WHERE client_id = $1 ORDER BY resolved IS NOT NULL, since DESC, id", "s", client_id);
+                               "WHERE client_id = $1 ORDER BY resolved IS NOT NULL, since DESC, id", "s",
+                               client_id);
 }

@@ -26,23 +26,29 @@ const LimberRecordType limber_nudge_type = {
 /**
  * limber_nudge_count_answered:
  * @today_at: the first instant of today
- * @count: (out): 1 when the nudge needs no bubble any more: it was answered, its client is booked, archived or gone
+ * @count: (out): 1 when the nudge needs no bubble any more: it was answered, its client is booked, archived
+ * or gone
  */
 gboolean
-limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gint64 *count, GError **error)
+limber_nudge_count_answered (LimberDb *db,
+                             const char *nudge_id,
+                             gint64 today_at,
+                             gint64 *count,
+                             GError **error)
 {
-  return limber_db_get_int (db, count, error,
-                            "SELECT count(*) FROM nudge n JOIN client c ON c.id = n.client_id WHERE n.id = $1 "
-                            "AND (n.answered_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.opted_out <> 0 "
-                            "OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = n.client_id "
-                            "AND a.start_at >= $2 AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')))",
-                            "si", nudge_id, today_at);
+  return limber_db_get_int (
+      db, count, error,
+      "SELECT count(*) FROM nudge n JOIN client c ON c.id = n.client_id WHERE n.id = $1 "
+      "AND (n.answered_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.opted_out <> 0 "
+      "OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = n.client_id "
+      "AND a.start_at >= $2 AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')))",
+      "si", nudge_id, today_at);
 }
 
 /** limber_nudge_list_open: Returns: (transfer full): the client's #LimberNudge that nobody answered yet. */
 GPtrArray *
 limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error)
 {
-  return limber_record_select (db, &limber_nudge_type, error, "WHERE client_id = $1 AND answered_at IS NULL", "s",
-                               client_id);
+  return limber_record_select (db, &limber_nudge_type, error, "WHERE client_id = $1 AND answered_at IS NULL",
+                               "s", client_id);
 }

@@ -74,7 +74,8 @@ sql_of (LimberDb *db, const LimberRecordType *type)
   return sql;
 }
 
-/** limber_record_columns: Returns: the columns in the order limber_record_from_stmt() reads them, each "table.name". */
+/** limber_record_columns: Returns: the columns in the order limber_record_from_stmt() reads them, each
+ * "table.name". */
 const char *
 limber_record_columns (LimberDb *db, const LimberRecordType *type)
 {
@@ -104,11 +105,13 @@ limber_record_from_stmt (const LimberRecordType *type, LimberStmt *stmt, int fir
 static gboolean
 missing (GError **error)
 {
-  g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_GONE, _("This entry does not exist any more."));
+  g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_GONE,
+                       _ ("This entry does not exist any more."));
   return FALSE;
 }
 
-/** limber_record_load: Returns: (transfer full): the row with this id, or %NULL with %LIMBER_STORE_ERROR_GONE. */
+/** limber_record_load: Returns: (transfer full): the row with this id, or %NULL with
+ * %LIMBER_STORE_ERROR_GONE. */
 gpointer
 limber_record_load (LimberDb *db, const LimberRecordType *type, const char *id, GError **error)
 {
@@ -244,7 +247,8 @@ check_retry (LimberDb *db, const LimberRecordType *type, LimberRecord *record, G
   if (same)
     record->version = stored->version;
   else
-    g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_EXISTS, _("There already is such an entry."));
+    g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_EXISTS,
+                         _ ("There already is such an entry."));
   limber_record_free (type, stored);
   return same;
 }
@@ -294,7 +298,8 @@ load_same_version (LimberDb *db, const LimberRecordType *type, LimberRecord *bas
  * limber_record_update:
  *
  * Writes what differs from the stored row, which must still be the version of @record
- * (%LIMBER_STORE_ERROR_CONFLICT) and exist (%LIMBER_STORE_ERROR_GONE). Nothing is written when nothing differs.
+ * (%LIMBER_STORE_ERROR_CONFLICT) and exist (%LIMBER_STORE_ERROR_GONE). Nothing is written when nothing
+ * differs.
  */
 gboolean
 limber_record_update (LimberDb *db, const LimberRecordType *type, gpointer record, GError **error)
@@ -333,7 +338,8 @@ limber_record_delete (LimberDb *db, const LimberRecordType *type, gpointer recor
   old = load_same_version (db, type, record, error);
   if (old == NULL)
     return FALSE;
-  ok = run (db, type, sql_of (db, type)->delete, record, 0, FALSE, error) && written (db, type, old, NULL, error);
+  ok = run (db, type, sql_of (db, type)->delete, record, 0, FALSE, error)
+       && written (db, type, old, NULL, error);
   limber_record_free (type, old);
   return ok;
 }

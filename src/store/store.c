@@ -10,15 +10,15 @@
 /*
  * DESIGN
  *
- * One worker thread owns the connection; nobody else touches it. Jobs reach it through one queue and run in the
- * order they were handed over. A finished job travels back as a source on the main context that made the store:
- * there `changed` is emitted and the GTask returns, and there its last reference goes, so that neither the store
- * nor anything a caller handed over is ever destroyed on the worker.
+ * One worker thread owns the connection; nobody else touches it. Jobs reach it through one queue and run in
+ * the order they were handed over. A finished job travels back as a source on the main context that made the
+ * store: there `changed` is emitted and the GTask returns, and there its last reference goes, so that neither
+ * the store nor anything a caller handed over is ever destroyed on the worker.
  *
- * A write job is BEGIN IMMEDIATE, the function, COMMIT. Before its function runs, the change log tells what other
- * processes committed since we looked last; after it, what we touched ourselves. When nobody writes here, a file
- * monitor on the -wal says that somebody did elsewhere; the worker then asks data_version, which does not
- * move for commits of our own, and reads the topics from the change log.
+ * A write job is BEGIN IMMEDIATE, the function, COMMIT. Before its function runs, the change log tells what
+ * other processes committed since we looked last; after it, what we touched ourselves. When nobody writes
+ * here, a file monitor on the -wal says that somebody did elsewhere; the worker then asks data_version, which
+ * does not move for commits of our own, and reads the topics from the change log.
  *
  * Closing lets the worker finish what is queued, then joins it. Nothing that was handed over is dropped.
  */
@@ -310,7 +310,8 @@ watch_for_changes (LimberStore *self)
 static void
 stop_watching (LimberStore *self)
 {
-  GSource *source = self->poll_source != 0 ? g_main_context_find_source_by_id (self->context, self->poll_source) : NULL;
+  GSource *source
+      = self->poll_source != 0 ? g_main_context_find_source_by_id (self->context, self->poll_source) : NULL;
 
   g_clear_object (&self->monitor);
   if (source != NULL)
@@ -353,8 +354,8 @@ limber_store_class_init (LimberStoreClass *klass)
    *
    * Something was committed, here or by another process. Emitted on the main thread.
    */
-  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                          G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -368,7 +369,8 @@ limber_store_init (LimberStore *self)
  * limber_store_new_for_db:
  * @db: (transfer full): an open connection, which belongs to the worker from now on
  *
- * Returns: (transfer full): a store whose callbacks and signals come on the present thread-default main context
+ * Returns: (transfer full): a store whose callbacks and signals come on the present thread-default main
+ * context
  */
 LimberStore *
 limber_store_new_for_db (LimberDb *db)
@@ -417,7 +419,10 @@ open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cance
 
 /** limber_store_open_async: Opens the database away from the main thread; see limber_db_open(). */
 void
-limber_store_open_async (const char *path, LimberDbMode mode, GCancellable *cancellable, GAsyncReadyCallback callback,
+limber_store_open_async (const char *path,
+                         LimberDbMode mode,
+                         GCancellable *cancellable,
+                         GAsyncReadyCallback callback,
                          gpointer user_data)
 {
   g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
@@ -430,7 +435,8 @@ limber_store_open_async (const char *path, LimberDbMode mode, GCancellable *canc
   g_task_run_in_thread (task, open_in_thread);
 }
 
-/** limber_store_open_finish: Returns: (transfer full) (nullable): the store, or %NULL with a #LimberStoreError. */
+/** limber_store_open_finish: Returns: (transfer full) (nullable): the store, or %NULL with a
+ * #LimberStoreError. */
 LimberStore *
 limber_store_open_finish (GAsyncResult *result, GError **error)
 {
@@ -448,7 +454,8 @@ limber_store_path (LimberStore *self)
   return self->path;
 }
 
-/** limber_store_set_actor: Who sits at this desk; the change log names them for every job handed over from now on. */
+/** limber_store_set_actor: Who sits at this desk; the change log names them for every job handed over from
+ * now on. */
 void
 limber_store_set_actor (LimberStore *self, const char *staff_id, const char *name)
 {
@@ -472,7 +479,8 @@ limber_store_actor_name (LimberStore *self)
   return self->actor_name;
 }
 
-/** limber_store_set_now_func: The clock of the change log; @func runs on the worker and must outlive the store. */
+/** limber_store_set_now_func: The clock of the change log; @func runs on the worker and must outlive the
+ * store. */
 void
 limber_store_set_now_func (LimberStore *self, LimberNowFunc func, gpointer data)
 {
@@ -500,7 +508,8 @@ submit (LimberStore *self, JobKind kind, LimberStoreFunc func, gpointer data, GD
   job->now_data = self->now_data;
   if (self->thread == NULL)
     {
-      g_task_return_new_error (task, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FAILED, _("The database is closed."));
+      g_task_return_new_error (task, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FAILED,
+                               _ ("The database is closed."));
       job_free (job);
       return;
     }
@@ -532,7 +541,8 @@ limber_store_read_async (LimberStore *self, LimberStoreFunc func, gpointer data,
 {
   g_return_if_fail (LIMBER_IS_STORE (self));
 
-  submit (self, JOB_READ, func, data, data_free, result_free, new_task (self, cancellable, callback, user_data));
+  submit (self, JOB_READ, func, data, data_free, result_free,
+          new_task (self, cancellable, callback, user_data));
 }
 
 /**
@@ -549,7 +559,8 @@ limber_store_write_async (LimberStore *self, LimberStoreFunc func, gpointer data
 {
   g_return_if_fail (LIMBER_IS_STORE (self));
 
-  submit (self, JOB_WRITE, func, data, data_free, result_free, new_task (self, cancellable, callback, user_data));
+  submit (self, JOB_WRITE, func, data, data_free, result_free,
+          new_task (self, cancellable, callback, user_data));
 }
 
 /** limber_store_job_async: Runs @func without a transaction of its own: backups, checks, work in parts. */
@@ -560,10 +571,12 @@ limber_store_job_async (LimberStore *self, LimberStoreFunc func, gpointer data, 
 {
   g_return_if_fail (LIMBER_IS_STORE (self));
 
-  submit (self, JOB_PLAIN, func, data, data_free, result_free, new_task (self, cancellable, callback, user_data));
+  submit (self, JOB_PLAIN, func, data, data_free, result_free,
+          new_task (self, cancellable, callback, user_data));
 }
 
-/** limber_store_run_finish: Returns: (transfer full) (nullable): what the job returned; %NULL with @error on failure. */
+/** limber_store_run_finish: Returns: (transfer full) (nullable): what the job returned; %NULL with @error on
+ * failure. */
 gpointer
 limber_store_run_finish (LimberStore *self, GAsyncResult *result, GError **error)
 {

@@ -8,7 +8,8 @@ static const struct {
   gunichar letter;
   const char *plain;
 } plain_letters[] = {
-  { 0x00e6, "ae" }, { 0x00f8, "o" }, { 0x0111, "d" }, { 0x0131, "i" }, { 0x0142, "l" }, { 0x0153, "oe" }, { 0x00fe, "th" }, { 0x00f0, "d" },
+  { 0x00e6, "ae" }, { 0x00f8, "o" },  { 0x0111, "d" },  { 0x0131, "i" },
+  { 0x0142, "l" },  { 0x0153, "oe" }, { 0x00fe, "th" }, { 0x00f0, "d" },
 };
 
 static void
@@ -122,8 +123,8 @@ limber_words_add_text (GHashTable *words, const char *text)
 /**
  * limber_words_phone:
  *
- * Returns: (transfer full) (nullable): the digits of @text, when it can only be a telephone number of three or
- *   more digits
+ * Returns: (transfer full) (nullable): the digits of @text, when it can only be a telephone number of three
+ * or more digits
  */
 char *
 limber_words_phone (const char *text)

@@ -97,6 +97,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_test_add ("/backup/now", Fixture, NULL, fixture_set_up, test_now, fixture_tear_down);
   g_test_add ("/backup/keeper", Fixture, NULL, fixture_set_up, test_keeper, fixture_tear_down);
-  g_test_add ("/backup/failure-is-told", Fixture, NULL, fixture_set_up, test_failure_is_told, fixture_tear_down);
+  g_test_add ("/backup/failure-is-told", Fixture, NULL, fixture_set_up, test_failure_is_told,
+              fixture_tear_down);
   return g_test_run ();
 }

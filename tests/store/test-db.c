@@ -161,8 +161,8 @@ static void
 test_parameters_by_number (Fixture *fixture, gconstpointer data)
 {
   LimberDate date = limber_date_parse ("2026-10-11");
-  g_autoptr (LimberStmt) stmt = limber_db_query (fixture->db, NULL, "SELECT $2, $1, $4, $3, $1", "sifd", "one",
-                                                 G_GINT64_CONSTANT (2), 3.5, date);
+  g_autoptr (LimberStmt) stmt = limber_db_query (fixture->db, NULL, "SELECT $2, $1, $4, $3, $1", "sifd",
+                                                 "one", G_GINT64_CONSTANT (2), 3.5, date);
 
   g_assert_true (limber_stmt_step (stmt, NULL));
   g_assert_cmpint (limber_stmt_int (stmt, 0), ==, 2);
@@ -192,7 +192,8 @@ test_schema_knows_every_area (Fixture *fixture, gconstpointer data)
     {
       gint64 found = 0;
 
-      g_assert_true (limber_db_get_int (fixture->db, &found, NULL, "SELECT count(*) FROM body_area WHERE id = $1", "s",
+      g_assert_true (limber_db_get_int (fixture->db, &found, NULL,
+                                        "SELECT count(*) FROM body_area WHERE id = $1", "s",
                                         limber_area_id (area)));
       g_assert_cmpint (found, ==, 1);
     }

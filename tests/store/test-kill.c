@@ -1,8 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /*
  * The promise: what was acknowledged as saved survives the death of the program. A child saves findings and
- * prints the id of each after its commit; it is killed with SIGKILL at a random moment, again and again on the
- * same database. Every printed id must be there, with its entry in the change log, and the file must be sound.
+ * prints the id of each after its commit; it is killed with SIGKILL at a random moment, again and again on
+ * the same database. Every printed id must be there, with its entry in the change log, and the file must be
+ * sound.
  */
 #include <signal.h>
 #include <stdlib.h>
@@ -37,8 +38,8 @@ spawn (Fixture *fixture, LimberSession *session, int *output)
   g_autoptr (GError) error = NULL;
   GPid pid;
 
-  g_spawn_async_with_pipes (NULL, (char **) arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL, output,
-                            NULL, &error);
+  g_spawn_async_with_pipes (NULL, (char **)arguments, NULL, G_SPAWN_DO_NOT_REAP_CHILD, NULL, NULL, &pid, NULL,
+                            output, NULL, &error);
   g_assert_no_error (error);
   return pid;
 }
@@ -152,6 +153,7 @@ main (int argc, char *argv[])
   g_test_init (&argc, &argv, NULL);
   g_assert_cmpint (argc, >, 1);
   child_path = argv[1];
-  g_test_add ("/kill/acknowledged-findings-survive", Fixture, NULL, fixture_set_up, test_kill, fixture_tear_down);
+  g_test_add ("/kill/acknowledged-findings-survive", Fixture, NULL, fixture_set_up, test_kill,
+              fixture_tear_down);
   return g_test_run ();
 }

@@ -93,7 +93,11 @@ fill (const LimberRecordType *type, gpointer record, Clinic *clinic)
 
 /* What an entry of the log says must be enough to know the row before and after. */
 static void
-assert_logged (LimberDb *db, const LimberRecordType *type, const char *id, const char *action, const char *client_id)
+assert_logged (LimberDb *db,
+               const LimberRecordType *type,
+               const char *id,
+               const char *action,
+               const char *client_id)
 {
   g_autoptr (GError) error = NULL;
   g_autoptr (GPtrArray) changes = limber_change_log_of_entity (db, type->table, id, 1, &error);
@@ -140,10 +144,11 @@ static void
 test_round_trips (Fixture *fixture, gconstpointer data)
 {
   const LimberRecordType *const types[] = {
-    &limber_setting_type, &limber_staff_type, &limber_team_type, &limber_client_type, &limber_health_item_type,
-    &limber_appointment_type, &limber_working_hours_type, &limber_blocked_time_type, &limber_session_type,
-    &limber_session_pause_type, &limber_finding_type, &limber_rom_type, &limber_race_type, &limber_nudge_type,
-    &limber_contact_type,
+    &limber_setting_type,       &limber_staff_type,        &limber_team_type,
+    &limber_client_type,        &limber_health_item_type,  &limber_appointment_type,
+    &limber_working_hours_type, &limber_blocked_time_type, &limber_session_type,
+    &limber_session_pause_type, &limber_finding_type,      &limber_rom_type,
+    &limber_race_type,          &limber_nudge_type,        &limber_contact_type,
   };
   Clinic clinic = add_clinic (fixture->db);
 
@@ -158,7 +163,8 @@ test_race_entry (Fixture *fixture, gconstpointer data)
 {
   Clinic clinic = add_clinic (fixture->db);
   g_autoptr (LimberRace) race = limber_race_new ();
-  g_autoptr (LimberRaceEntry) entry = limber_race_entry_new (), again = limber_race_entry_new (), loaded = NULL;
+  g_autoptr (LimberRaceEntry) entry = limber_race_entry_new (), again = limber_race_entry_new (),
+                              loaded = NULL;
   g_autoptr (GError) error = NULL;
 
   fixture_begin (fixture->db);
@@ -169,7 +175,8 @@ test_race_entry (Fixture *fixture, gconstpointer data)
   limber_record_set_text (&entry->client_id, clinic.client->base.id);
   entry->goal = TRUE;
   fixture_insert (fixture->db, &limber_race_entry_type, entry);
-  loaded = limber_record_find (fixture->db, &limber_race_entry_type, &error, "WHERE race_id = $1", "s", race->base.id);
+  loaded = limber_record_find (fixture->db, &limber_race_entry_type, &error, "WHERE race_id = $1", "s",
+                               race->base.id);
   g_assert_no_error (error);
   g_assert_true (limber_record_equal (&limber_race_entry_type, entry, loaded));
   g_assert_cmpint (loaded->legs, ==, -1);

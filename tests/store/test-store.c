@@ -190,7 +190,8 @@ test_cancelled_job_does_not_run (Fixture *fixture, gconstpointer data)
   g_autoptr (GCancellable) cancellable = g_cancellable_new ();
 
   g_cancellable_cancel (cancellable);
-  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, cancellable, done_cb, &waiter);
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, cancellable, done_cb,
+                            &waiter);
   g_main_loop_run (waiter.loop);
   g_assert_error (waiter.error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
   g_clear_error (&waiter.error);
@@ -202,7 +203,8 @@ static gpointer
 count_for_ever (LimberDb *db, gpointer data, GError **error)
 {
   limber_db_exec (db, error,
-                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n", NULL);
+                  "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT max(i) FROM n",
+                  NULL);
   return NULL;
 }
 

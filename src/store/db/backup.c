@@ -15,8 +15,8 @@
  *
  * A backup is made with SQLite's backup API into NAME.part, opened and checked as a file of its own, synced,
  * and only then renamed to its name. So a file with the name of a backup is always a good one.
- * Names are DATABASE-YYYYMMDD-HHMMSS-SEQ.db in UTC: they sort by age, and SEQ, the last entry of the change log,
- * tells whether anything changed since.
+ * Names are DATABASE-YYYYMMDD-HHMMSS-SEQ.db in UTC: they sort by age, and SEQ, the last entry of the change
+ * log, tells whether anything changed since.
  */
 
 #define PAGES_A_STEP 1024
@@ -73,7 +73,8 @@ limber_backup_list (const char *database_path, GError **error)
   if (dir == NULL)
     return NULL;
   while ((name = g_dir_read_name (dir)) != NULL)
-    if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".db") && g_ascii_isdigit (name[strlen (prefix)]))
+    if (g_str_has_prefix (name, prefix) && g_str_has_suffix (name, ".db")
+        && g_ascii_isdigit (name[strlen (prefix)]))
       g_ptr_array_add (paths, g_build_filename (folder, name, NULL));
   g_ptr_array_sort (paths, by_name);
   return g_steal_pointer (&paths);
@@ -254,7 +255,8 @@ is_fresh (LimberDb *db, const char *newest, gboolean *fresh, GError **error)
  * limber_backup_run_if_due:
  * @path: (out) (optional) (transfer full) (nullable): the new file, or %NULL when none was due
  *
- * The daily backup: limber_backup_run() when something changed since the newest one and that one is not of today.
+ * The daily backup: limber_backup_run() when something changed since the newest one and that one is not of
+ * today.
  */
 gboolean
 limber_backup_run_if_due (LimberDb *db, GCancellable *cancellable, char **path, GError **error)

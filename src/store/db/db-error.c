@@ -9,20 +9,22 @@ static const struct {
   LimberStoreError error;
   const char *message;
 } codes[] = {
-  { SQLITE_CONSTRAINT_UNIQUE, LIMBER_STORE_ERROR_EXISTS, N_("There already is such an entry.") },
-  { SQLITE_CONSTRAINT_PRIMARYKEY, LIMBER_STORE_ERROR_EXISTS, N_("There already is such an entry.") },
+  { SQLITE_CONSTRAINT_UNIQUE, LIMBER_STORE_ERROR_EXISTS, N_ ("There already is such an entry.") },
+  { SQLITE_CONSTRAINT_PRIMARYKEY, LIMBER_STORE_ERROR_EXISTS, N_ ("There already is such an entry.") },
   { SQLITE_CONSTRAINT_FOREIGNKEY, LIMBER_STORE_ERROR_GONE,
-    N_("Something this entry belongs to does not exist, or is still in use.") },
-  { SQLITE_CONSTRAINT, LIMBER_STORE_ERROR_FAILED, N_("A value of this entry is not allowed.") },
-  { SQLITE_BUSY, LIMBER_STORE_ERROR_BUSY, N_("Another program is writing to the database. Please try again.") },
-  { SQLITE_LOCKED, LIMBER_STORE_ERROR_BUSY, N_("Another program is writing to the database. Please try again.") },
-  { SQLITE_FULL, LIMBER_STORE_ERROR_FULL, N_("The disk is full. Make room and try again.") },
-  { SQLITE_READONLY, LIMBER_STORE_ERROR_READ_ONLY, N_("The database cannot be written to.") },
-  { SQLITE_PERM, LIMBER_STORE_ERROR_READ_ONLY, N_("The database cannot be written to.") },
-  { SQLITE_CORRUPT, LIMBER_STORE_ERROR_CORRUPT, N_("The database file is damaged.") },
-  { SQLITE_CANTOPEN, LIMBER_STORE_ERROR_FAILED, N_("The database file cannot be opened.") },
-  { SQLITE_IOERR, LIMBER_STORE_ERROR_FAILED, N_("Reading from or writing to the disk failed.") },
-  { SQLITE_NOTADB, LIMBER_STORE_ERROR_FOREIGN, N_("The file is not a Limber database.") },
+    N_ ("Something this entry belongs to does not exist, or is still in use.") },
+  { SQLITE_CONSTRAINT, LIMBER_STORE_ERROR_FAILED, N_ ("A value of this entry is not allowed.") },
+  { SQLITE_BUSY, LIMBER_STORE_ERROR_BUSY,
+    N_ ("Another program is writing to the database. Please try again.") },
+  { SQLITE_LOCKED, LIMBER_STORE_ERROR_BUSY,
+    N_ ("Another program is writing to the database. Please try again.") },
+  { SQLITE_FULL, LIMBER_STORE_ERROR_FULL, N_ ("The disk is full. Make room and try again.") },
+  { SQLITE_READONLY, LIMBER_STORE_ERROR_READ_ONLY, N_ ("The database cannot be written to.") },
+  { SQLITE_PERM, LIMBER_STORE_ERROR_READ_ONLY, N_ ("The database cannot be written to.") },
+  { SQLITE_CORRUPT, LIMBER_STORE_ERROR_CORRUPT, N_ ("The database file is damaged.") },
+  { SQLITE_CANTOPEN, LIMBER_STORE_ERROR_FAILED, N_ ("The database file cannot be opened.") },
+  { SQLITE_IOERR, LIMBER_STORE_ERROR_FAILED, N_ ("Reading from or writing to the disk failed.") },
+  { SQLITE_NOTADB, LIMBER_STORE_ERROR_FOREIGN, N_ ("The file is not a Limber database.") },
 };
 
 /* A full disk may also show as a failed write. */

@@ -88,8 +88,8 @@ limber_db_connect (const char *path, int flags, GError **error)
 }
 
 /*
- * The folder for us alone, and the file before SQLite would make it with other permissions; its companions get
- * those of the file. No umask: that belongs to the whole process, and this may run on any thread.
+ * The folder for us alone, and the file before SQLite would make it with other permissions; its companions
+ * get those of the file. No umask: that belongs to the whole process, and this may run on any thread.
  */
 static gboolean
 create_file (const char *path, GError **error)
@@ -106,8 +106,8 @@ create_file (const char *path, GError **error)
   fd = g_open (path, O_RDWR | O_CREAT | O_CLOEXEC, 0600);
   if (fd < 0)
     {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_READ_ONLY, _("The file %s cannot be made: %s."), path,
-                   g_strerror (errno));
+      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_READ_ONLY,
+                   _ ("The file %s cannot be made: %s."), path, g_strerror (errno));
       return FALSE;
     }
   close (fd);
@@ -122,7 +122,8 @@ check_file (const char *path, GError **error)
 
   if (!g_file_test (path, G_FILE_TEST_IS_REGULAR))
     {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND, _("There is no database %s."), path);
+      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND, _ ("There is no database %s."),
+                   path);
       return FALSE;
     }
   info = g_file_query_filesystem_info (file, G_FILE_ATTRIBUTE_FILESYSTEM_REMOTE, NULL, NULL);
@@ -171,7 +172,8 @@ check_header (LimberDb *db, gint64 *version, GError **error)
     return FALSE;
   if (id != LIMBER_DB_APPLICATION_ID && (id != 0 || *version != 0 || tables > 0))
     {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FOREIGN, _("%s belongs to another program."), db->path);
+      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FOREIGN,
+                   _ ("%s belongs to another program."), db->path);
       return FALSE;
     }
   if (*version > LIMBER_SCHEMA_VERSION)
@@ -188,9 +190,10 @@ prepare_for_reading (LimberDb *db, gint64 version, GError **error)
 {
   if (version < LIMBER_SCHEMA_VERSION)
     {
-      g_set_error (error, LIMBER_STORE_ERROR, version == 0 ? LIMBER_STORE_ERROR_FOREIGN : LIMBER_STORE_ERROR_FAILED,
-                   version == 0 ? _("%s is not a Limber database.")
-                                : _("%s was made by an older version of Limber. Open it in Limber once."),
+      g_set_error (error, LIMBER_STORE_ERROR,
+                   version == 0 ? LIMBER_STORE_ERROR_FOREIGN : LIMBER_STORE_ERROR_FAILED,
+                   version == 0 ? _ ("%s is not a Limber database.")
+                                : _ ("%s was made by an older version of Limber. Open it in Limber once."),
                    db->path);
       return FALSE;
     }
@@ -202,7 +205,8 @@ prepare_for_writing (LimberDb *db, LimberDbMode mode, gint64 version, GError **e
 {
   if (version == 0 && mode != LIMBER_DB_CREATE)
     {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FOREIGN, _("%s is not a Limber database."), db->path);
+      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FOREIGN, _ ("%s is not a Limber database."),
+                   db->path);
       return FALSE;
     }
   if (!limber_db_pragma (db, "PRAGMA journal_mode = WAL", error))

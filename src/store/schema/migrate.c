@@ -19,7 +19,8 @@ run_one (LimberDb *db, int number, GError **error)
 
   if (script == NULL)
     return FALSE;
-  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", LIMBER_DB_APPLICATION_ID, number);
+  header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = %d", LIMBER_DB_APPLICATION_ID,
+                            number);
   return limber_db_run_script (db, g_bytes_get_data (script, NULL), error)
          && limber_db_run_script (db, header, error);
 }
