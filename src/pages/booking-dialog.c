@@ -10,7 +10,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/booking-form.h"
-#include "pages/client-picker.h"
+#include "pages/booking-picker.h"
 #include "pages/page-bits.h"
 #include "pages/slot-view.h"
 #include "pages/status-change.h"
@@ -37,7 +37,7 @@ struct _LimberBookingDialog {
   LimberClock *clock;
   GtkWidget *feedback;
 
-  LimberClientPicker *picker;
+  LimberBookingPicker *picker;
   LimberBookingForm *form;
   LimberSlotView *slots;
 
@@ -85,7 +85,7 @@ update_button (LimberBookingDialog *self)
 {
   gboolean chosen = self->start != 0 && self->staff_id != NULL;
   gboolean reasoned = *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0';
-  gboolean ready = chosen && limber_client_picker_get_client (self->picker) != NULL && self->previewed
+  gboolean ready = chosen && limber_booking_picker_get_client (self->picker) != NULL && self->previewed
                    && !self->writing && (self->open_warnings == 0 || reasoned);
   g_autofree char *label = NULL;
 
@@ -110,7 +110,7 @@ static LimberBookingRequest *
 request_new (LimberBookingDialog *self)
 {
   LimberBookingFields fields = limber_booking_form_get_fields (self->form);
-  const LimberBookingClient *client = limber_client_picker_get_client (self->picker);
+  const LimberBookingClient *client = limber_booking_picker_get_client (self->picker);
   LimberBookingRequest *request;
 
   request = limber_booking_request_new (limber_clock_now (self->clock), limber_clock_zone (self->clock));
@@ -190,7 +190,7 @@ refresh_preview (LimberBookingDialog *self)
 {
   self->previewed = FALSE;
   update_button (self);
-  if (self->start == 0 || self->staff_id == NULL || limber_client_picker_get_client (self->picker) == NULL)
+  if (self->start == 0 || self->staff_id == NULL || limber_booking_picker_get_client (self->picker) == NULL)
     {
       g_cancellable_cancel (self->preview_job);
       gtk_widget_set_visible (self->warnings_box, FALSE);
@@ -290,7 +290,7 @@ static void
 refresh_slots (LimberBookingDialog *self)
 {
   LimberBookingFields fields = limber_booking_form_get_fields (self->form);
-  const LimberBookingClient *client = limber_client_picker_get_client (self->picker);
+  const LimberBookingClient *client = limber_booking_picker_get_client (self->picker);
   LimberSlotQuery query = {
     .client_id = client != NULL ? client->id : NULL,
     .staff_id = (char *) fields.staff_id,
@@ -322,7 +322,7 @@ on_form (LimberBookingDialog *self)
 static void
 on_client (LimberBookingDialog *self)
 {
-  const LimberBookingClient *client = limber_client_picker_get_client (self->picker);
+  const LimberBookingClient *client = limber_booking_picker_get_client (self->picker);
   LimberBookingFields fields = limber_booking_form_get_fields (self->form);
 
   limber_booking_form_set_preferred (self->form, client != NULL ? client->preferred_staff_id : NULL);
@@ -481,7 +481,7 @@ say_booked (LimberBookingDialog *self, const LimberAppointment *appointment)
   GTimeZone *zone = limber_clock_zone (self->clock);
   g_autofree char *day = limber_wording_day (limber_date_from_instant (appointment->start_at, zone));
   g_autofree char *time = limber_wording_time (appointment->start_at, zone);
-  const char *name = limber_client_picker_get_client (self->picker)->name;
+  const char *name = limber_booking_picker_get_client (self->picker)->name;
   g_autofree char *text = g_strdup_printf (self->moving != NULL ? _("%s moved to %s, %s") : _("%s booked for %s, %s"),
                                            name, day, time);
   Booked *booked;
@@ -590,7 +590,7 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
   self->first_day = MAX (date - 3, limber_clock_today (self->clock));
   choose (self, appointment->start_at, appointment->staff_id);
   gtk_window_set_title (GTK_WINDOW (self), _("Move an appointment"));
-  limber_client_picker_choose (self->picker, appointment->client_id);
+  limber_booking_picker_choose (self->picker, appointment->client_id);
   limber_store_read_async (self->store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_staff,
                            g_object_ref (self));
 }
@@ -625,7 +625,7 @@ take_args (LimberBookingDialog *self, GVariant *args)
   limber_store_read_async (self->store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_staff,
                            g_object_ref (self));
   if (client != NULL)
-    limber_client_picker_choose (self->picker, client);
+    limber_booking_picker_choose (self->picker, client);
 }
 
 static void
@@ -694,7 +694,7 @@ build (LimberBookingDialog *self)
 {
   LimberBookingFields fields = { .minutes = DEFAULT_MINUTES, .kind = LIMBER_KIND_MAINTENANCE };
 
-  self->picker = LIMBER_CLIENT_PICKER (limber_client_picker_new (self->store, self->clock));
+  self->picker = LIMBER_BOOKING_PICKER (limber_booking_picker_new (self->store, self->clock));
   self->form = LIMBER_BOOKING_FORM (limber_booking_form_new (GTK_WIDGET (self->picker)));
   self->slots = LIMBER_SLOT_VIEW (limber_slot_view_new (self->clock));
   limber_booking_form_set_fields (self->form, &fields);
