@@ -208,6 +208,7 @@ put_entry (LimberDemo *demo, guint i, const char *id)
 void
 limber_demo_put_crowd (LimberDemo *demo, guint n_clients)
 {
+  demo->crowd = TRUE;
   for (guint i = 0; i < n_clients && !demo->error; i++)
     {
       Story story = story_of (i);

@@ -30,6 +30,7 @@ typedef struct {
   const LimberDemoOptions *options;
   GCancellable *cancellable;
   GRand *rand;
+  guint32 n_ids;
   GError *error;
   GHashTable *clients; /* name → id, of the persons of the cast */
   char *staff[LIMBER_DEMO_STAFF_MAX];
@@ -37,6 +38,7 @@ typedef struct {
   char *teams[LIMBER_DEMO_N_TEAMS];
   char *races[LIMBER_DEMO_N_RACES];
   GHashTable *taken; /* set of therapist, day and slot */
+  gboolean crowd; /* only the clients themselves go into the change log */
 } LimberDemo;
 
 /** LimberDemoTime: a slot in the book of one therapist. */

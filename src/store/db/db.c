@@ -298,6 +298,13 @@ limber_db_begin (LimberDb *db, GError **error)
   return begin (db, "BEGIN IMMEDIATE", error);
 }
 
+/** limber_db_expect_much: for a new file that one transaction is going to fill: pages stay in memory until its end. */
+gboolean
+limber_db_expect_much (LimberDb *db, GError **error)
+{
+  return limber_db_pragma (db, "PRAGMA cache_size = -600000", error);
+}
+
 /** limber_db_begin_read: Begins a transaction in which all queries see the same state. */
 gboolean
 limber_db_begin_read (LimberDb *db, GError **error)
