@@ -3,6 +3,7 @@
 
 #include "app/application.h"
 #include "app/window.h"
+#include "pages/import-dialog.h"
 #include "store/store.h"
 
 #define PATIENCE_SECONDS 60
@@ -103,6 +104,19 @@ has_text (GtkWidget *widget)
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
       if (has_text (child))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static gboolean
+shows_text (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    {
+      if (shows_text (child, text))
         return TRUE;
     }
   return FALSE;
@@ -220,6 +234,72 @@ test_problem (Fixture *fixture, gconstpointer data)
   run (fixture, &options, problem);
 }
 
+/* Returns: (transfer none): the dialog over the window. */
+static GtkWindow *
+find_dialog (Fixture *fixture)
+{
+  g_autoptr (GList) all = gtk_window_list_toplevels ();
+
+  for (GList *item = all; item; item = item->next)
+    {
+      if (gtk_window_get_transient_for (item->data) == GTK_WINDOW (fixture->window)
+          && gtk_widget_get_mapped (item->data))
+        return item->data;
+    }
+  return NULL;
+}
+
+static void
+try_dialog (Fixture *fixture, const char *action)
+{
+  GtkWindow *dialog;
+
+  g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
+  settle ();
+  dialog = find_dialog (fixture);
+  g_assert_nonnull (dialog);
+  lint (GTK_WIDGET (dialog), action);
+  gtk_window_destroy (dialog);
+  settle ();
+}
+
+static void
+try_import (Fixture *fixture)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clients.csv", NULL);
+  GtkWidget *dialog = limber_import_dialog_new (GTK_WINDOW (fixture->window),
+                                                limber_window_get_store (fixture->window),
+                                                limber_window_get_clock (fixture->window));
+
+  g_assert_true (g_file_set_contents (path, "Name,Phone\nAda Quick,555 1\n,555 2\n", -1, NULL));
+  gtk_window_present (GTK_WINDOW (dialog));
+  limber_import_dialog_read (LIMBER_IMPORT_DIALOG (dialog), path);
+  settle ();
+  g_assert_true (shows_text (dialog, "1 new client"));
+  g_assert_true (shows_text (dialog, "1 row left out"));
+  lint (dialog, "import");
+  gtk_window_destroy (GTK_WINDOW (dialog));
+  settle ();
+}
+
+static void
+visit_dialogs (Fixture *fixture)
+{
+  wait_for_clinic (fixture);
+  try_dialog (fixture, "win.preferences");
+  try_dialog (fixture, "win.choose-desk");
+  try_dialog (fixture, "win.about");
+  try_import (fixture);
+}
+
+static void
+test_dialogs (Fixture *fixture, gconstpointer data)
+{
+  LimberOptions options = { .demo = TRUE, .now = (char *) "2026-09-29T10:22" };
+
+  run (fixture, &options, visit_dialogs);
+}
+
 static void
 visit (Fixture *fixture)
 {
@@ -299,6 +379,7 @@ main (int argc, char **argv)
   g_test_add ("/window/welcomes-at-the-first-start", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/window/shows-a-problem-and-a-way-on", Fixture, NULL, set_up, test_problem, tear_down);
   g_test_add ("/window/shows-five-pages-of-a-demo", Fixture, NULL, set_up, test_demo, tear_down);
+  g_test_add ("/window/opens-its-dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/window/has-the-actions-of-its-pages", Fixture, NULL, set_up, test_actions, tear_down);
   return g_test_run ();
 }
