@@ -133,7 +133,7 @@ static gboolean
 show (Reminder *self, const char *key, GPtrArray *nudges, gboolean private_nudges)
 {
   const LimberNotifierAction for_one[] = {
-    { "default", _ ("Open") },
+    { "default", C_ ("notification", "Open") },
     { "book", _ ("Book") },
     { "later", _ ("Later") },
   };
