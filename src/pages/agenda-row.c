@@ -94,6 +94,7 @@ limber_agenda_row_new (LimberClock *clock, const LimberDayItem *item)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  GtkWidget *end = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   g_autofree char *time = limber_wording_time (item->appointment->start_at, limber_clock_zone (clock));
   g_autofree char *line = limber_day_words_line (item->appointment);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s", time, item->client_name, line);
@@ -109,7 +110,13 @@ limber_agenda_row_new (LimberClock *clock, const LimberDayItem *item)
   gtk_box_append (GTK_BOX (box), words);
   gtk_box_append (GTK_BOX (box), markers_new (item));
   if (state != NULL)
-    gtk_box_append (GTK_BOX (box), state);
+    {
+      gtk_widget_set_halign (state, GTK_ALIGN_END);
+      gtk_widget_set_hexpand (state, TRUE);
+      gtk_box_append (GTK_BOX (end), state);
+    }
+  gtk_widget_set_size_request (end, 150, -1);
+  gtk_box_append (GTK_BOX (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-client");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", item->appointment->client_id);

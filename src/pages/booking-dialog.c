@@ -276,7 +276,8 @@ on_slots (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   fields = limber_booking_form_get_fields (self->form);
-  limber_slot_view_set_slots (self->slots, list, fields.minutes, -1, fields.intent);
+  limber_slot_view_set_slots (self->slots, list, fields.minutes,
+                              limber_booking_picker_get_client (self->picker) != NULL);
   if (self->start == 0)
     choose_best (self);
   else
@@ -743,4 +744,5 @@ limber_booking_dialog_present (GtkWindow *parent, LimberStore *store, LimberCloc
   build (self);
   take_args (self, args);
   gtk_window_present (GTK_WINDOW (self));
+  limber_booking_picker_focus (self->picker);
 }

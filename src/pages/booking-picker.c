@@ -328,3 +328,10 @@ limber_booking_picker_get_client (LimberBookingPicker *self)
 {
   return self->client;
 }
+
+/** limber_booking_picker_focus: lets the person type a name at once. */
+void
+limber_booking_picker_focus (LimberBookingPicker *self)
+{
+  gtk_widget_grab_focus (self->entry);
+}

@@ -15,6 +15,7 @@ G_DECLARE_FINAL_TYPE (LimberBookingPicker, limber_booking_picker, LIMBER, BOOKIN
 /* Signal: changed, when another client, or none, was chosen. */
 GtkWidget                 *limber_booking_picker_new (LimberStore *store, LimberClock *clock);
 void                       limber_booking_picker_choose (LimberBookingPicker *self, const char *client_id);
+void                       limber_booking_picker_focus (LimberBookingPicker *self);
 const LimberBookingClient *limber_booking_picker_get_client (LimberBookingPicker *self);
 
 G_END_DECLS

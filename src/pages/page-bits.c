@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/page-bits.h"
 
+#include "pages/day-words.h"
 #include "services/wording.h"
 #include "widgets/verdict-chip.h"
 
@@ -36,9 +37,9 @@ GtkWidget *
 limber_page_verdict_chip (LimberVerdict verdict, const char *reason)
 {
   GtkWidget *chip = limber_verdict_chip_new ();
+  g_autofree char *word = limber_day_words_capital (limber_wording_verdict (verdict));
 
-  limber_verdict_chip_set (LIMBER_VERDICT_CHIP (chip), limber_verdict_id (verdict),
-                           limber_wording_verdict (verdict), reason);
+  limber_verdict_chip_set (LIMBER_VERDICT_CHIP (chip), limber_verdict_id (verdict), word, reason);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
   return chip;
 }

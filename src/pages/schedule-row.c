@@ -160,7 +160,7 @@ fill (LimberScheduleRow *self, LimberClock *clock, const LimberDayItem *item)
   gtk_box_append (GTK_BOX (box), limber_page_label (start, "numeric"));
   gtk_box_append (GTK_BOX (box), limber_page_therapist_bar (item->staff_color));
   gtk_box_append (GTK_BOX (box), words_new (self, item));
-  if (verdict != LIMBER_VERDICT_NORMAL && verdict != LIMBER_VERDICT_NONE)
+  if (is_open (item->appointment->status) && verdict != LIMBER_VERDICT_NORMAL && verdict != LIMBER_VERDICT_NONE)
     gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (verdict, reason));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (self->menu_button), "view-more-symbolic");
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (self->menu_button), menu);

@@ -18,9 +18,9 @@ struct _LimberSlotView {
   LimberClock *clock;
   LimberSlotList *slots;
   int minutes;
-  LimberWork intent;
   LimberDate day;
   gboolean all_day;
+  gboolean judged;
   gint64 start;
   char *staff_id;
 
@@ -144,9 +144,10 @@ slot_row (LimberSlotView *self, const LimberSlot *slot)
                                                              && g_strcmp0 (slot->staff_id, self->staff_id) == 0);
   gtk_box_append (GTK_BOX (box), radio);
   gtk_box_append (GTK_BOX (box), slot_words (self, slot, day != NULL ? day->reason : NULL, &name));
-  if (slot->verdict == LIMBER_VERDICT_AVOID && slot->light == LIMBER_VERDICT_LIGHT_ONLY)
+  if (self->judged && slot->verdict == LIMBER_VERDICT_AVOID && slot->light == LIMBER_VERDICT_LIGHT_ONLY)
     gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->light, day->reason));
-  gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->verdict, day != NULL ? day->reason : NULL));
+  if (self->judged)
+    gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->verdict, day != NULL ? day->reason : NULL));
   limber_page_name (radio, name);
   g_signal_connect (radio, "toggled", G_CALLBACK (on_toggled), (gpointer) slot);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
@@ -386,16 +387,16 @@ limber_slot_view_new (LimberClock *clock)
 /**
  * limber_slot_view_set_slots:
  * @slots: (transfer full): what to offer
+ * @judged: whether there is a client for whom the days have verdicts
  */
 void
-limber_slot_view_set_slots (LimberSlotView *self, LimberSlotList *slots, int minutes, int turnover,
-                            LimberWork intent)
+limber_slot_view_set_slots (LimberSlotView *self, LimberSlotList *slots, int minutes, gboolean judged)
 {
   LimberSlotList *old = self->slots;
 
   self->slots = slots;
   self->minutes = minutes;
-  self->intent = intent;
+  self->judged = judged;
   if (find_day (self, self->day) == NULL)
     self->day = LIMBER_DATE_NONE;
   rebuild (self);

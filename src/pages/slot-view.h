@@ -13,8 +13,7 @@ G_DECLARE_FINAL_TYPE (LimberSlotView, limber_slot_view, LIMBER, SLOT_VIEW, AdwBi
 
 /* Signals: slot-chosen (start x, staff s), period-changed (direction i) */
 GtkWidget *limber_slot_view_new (LimberClock *clock);
-void       limber_slot_view_set_slots (LimberSlotView *self, LimberSlotList *slots, int minutes, int turnover,
-                                       LimberWork intent);
+void       limber_slot_view_set_slots (LimberSlotView *self, LimberSlotList *slots, int minutes, gboolean judged);
 void       limber_slot_view_select (LimberSlotView *self, gint64 start, const char *staff_id);
 const LimberSlot *limber_slot_view_get_best (LimberSlotView *self, LimberDate date);
 

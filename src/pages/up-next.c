@@ -29,7 +29,7 @@ who_head (LimberClock *clock, const LimberDayItem *item)
   GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 14);
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *name = limber_page_label (item->client_name, "title-2");
-  int minutes = (appointment->start_at - limber_clock_now (clock)) / 60;
+  int minutes = (appointment->start_at - limber_clock_now (clock) + 59) / 60;
   g_autofree char *wait = minutes > 0 ? limber_wording_minutes (minutes) : NULL;
   g_autofree char *when = wait != NULL ? g_strdup_printf (_("Up next in %s"), wait) : g_strdup (_("Up next, now"));
   g_autofree char *span = limber_day_words_span (appointment->start_at, appointment->minutes,
@@ -206,6 +206,13 @@ add_race (GtkWidget *what, LimberClock *clock, const LimberDayItem *item)
     }
 }
 
+/* The record has the map to work with. */
+static void
+on_area (GtkWidget *map, int area, int side, const char *client_id)
+{
+  gtk_widget_activate_action (map, "win.show-client", "s", client_id);
+}
+
 static GtkWidget *
 figure_new (const LimberDayItem *item)
 {
@@ -228,9 +235,8 @@ figure_new (const LimberDayItem *item)
   limber_body_map_set_legend (LIMBER_BODY_MAP (map), FALSE);
   limber_body_map_set_marks (LIMBER_BODY_MAP (map), marks, item->findings->len);
   gtk_widget_set_size_request (map, 136, 240);
-  /* A picture only; the record has the one to work with. */
-  gtk_widget_set_can_target (map, FALSE);
-  gtk_widget_set_can_focus (map, FALSE);
+  g_signal_connect_data (map, "area-activated", G_CALLBACK (on_area), g_strdup (item->appointment->client_id),
+                         (GClosureNotify) (void (*) (void)) g_free, 0);
   return map;
 }
 
