@@ -16,10 +16,10 @@
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
 
-#define LEFT_WIDE 404
-#define LEFT_NARROW 326
-#define RIGHT_WIDE 362
-#define RIGHT_NARROW 332
+#define LEFT_WIDE 368
+#define LEFT_NARROW 290
+#define RIGHT_WIDE 326
+#define RIGHT_NARROW 300
 
 struct _LimberSessionPage {
   AdwBin parent_instance;
@@ -61,7 +61,7 @@ show_dial (LimberSessionPage *self, const LimberSessionSheet *sheet, GArray *pha
   for (guint i = 0; i < phases->len; i++)
     {
       const LimberSessionPhase *phase = &g_array_index (phases, LimberSessionPhase, i);
-      LimberDialPhase arc = { phase->name, phase->seconds };
+      LimberDialPhase arc = { phase->label, phase->seconds };
 
       g_array_append_val (arcs, arc);
     }

@@ -23,9 +23,6 @@ struct _LimberSessionTable {
   GtkWidget *reading_row;
   GtkLabel *reading;
   GtkWidget *enter_hint;
-  GtkWidget *view_switch;
-  GtkToggleButton *front_button;
-  GtkToggleButton *back_button;
   LimberBodyMap *map;
   GtkLabel *count;
   GtkWidget *undo;
@@ -33,33 +30,13 @@ struct _LimberSessionTable {
 
 G_DEFINE_FINAL_TYPE (LimberSessionTable, limber_session_table, ADW_TYPE_BIN)
 
-static int
-count_view (GPtrArray *findings, LimberView view)
-{
-  int count = 0;
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-
-      if ((limber_area_views (finding->area) & view) != 0)
-        count++;
-    }
-  return count;
-}
-
 static void
 show_counts (LimberSessionTable *self, GPtrArray *findings)
 {
   g_autofree char *count
     = g_strdup_printf (ngettext ("%u recorded", "%u recorded", findings->len), findings->len);
-  /* Translators: how many findings that view of the body has */
-  g_autofree char *front = g_strdup_printf (_ ("Front %d"), count_view (findings, LIMBER_VIEW_FRONT));
-  g_autofree char *back = g_strdup_printf (_ ("Back %d"), count_view (findings, LIMBER_VIEW_BACK));
 
   gtk_label_set_text (self->count, count);
-  gtk_button_set_label (GTK_BUTTON (self->front_button), front);
-  gtk_button_set_label (GTK_BUTTON (self->back_button), back);
   gtk_widget_set_sensitive (self->undo, limber_session_room_can_undo (self->room));
 }
 
@@ -270,13 +247,6 @@ on_area (LimberSessionTable *self, int area, int side)
 }
 
 static void
-on_view (LimberSessionTable *self)
-{
-  limber_body_map_set_view (self->map, gtk_toggle_button_get_active (self->front_button) ? LIMBER_VIEW_FRONT
-                                                                                           : LIMBER_VIEW_BACK);
-}
-
-static void
 on_undo (LimberSessionTable *self)
 {
   limber_session_room_undo (self->room);
@@ -362,16 +332,12 @@ limber_session_table_class_init (LimberSessionTableClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, reading_row);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, reading);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, enter_hint);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, view_switch);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, front_button);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, back_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, map);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, count);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, undo);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_area);
-  gtk_widget_class_bind_template_callback (widget_class, on_view);
   gtk_widget_class_bind_template_callback (widget_class, on_undo);
 }
 
@@ -396,7 +362,6 @@ limber_session_table_set_room (LimberSessionTable *self, LimberSessionRoom *room
 void
 limber_session_table_set_single_view (LimberSessionTable *self, gboolean single)
 {
-  gtk_widget_set_visible (self->view_switch, single);
   limber_body_map_set_single_view (self->map, single);
 }
 

@@ -15,13 +15,16 @@
 static void
 clear_phase (gpointer data)
 {
-  g_free (((LimberSessionPhase *) data)->name);
+  LimberSessionPhase *phase = data;
+
+  g_free (phase->name);
+  g_free (phase->label);
 }
 
 static void
-add_phase (GArray *phases, const char *name, int seconds)
+add_phase (GArray *phases, const char *name, const char *label, int seconds)
 {
-  LimberSessionPhase phase = { g_strdup (name), seconds };
+  LimberSessionPhase phase = { g_strdup (name), g_strdup (label != NULL ? label : name), seconds };
 
   g_array_append_val (phases, phase);
 }
@@ -35,6 +38,20 @@ has_phase (GArray *phases, const char *name)
   return FALSE;
 }
 
+static char *
+short_area (const LimberFinding *finding)
+{
+  const char *area = limber_wording_area_short (finding->area);
+
+  if (finding->side == LIMBER_SIDE_LEFT)
+    /* Translators: the left one of an area, as short as possible */
+    return g_strdup_printf (_ ("L %s"), area);
+  if (finding->side == LIMBER_SIDE_RIGHT)
+    /* Translators: the right one of an area, as short as possible */
+    return g_strdup_printf (_ ("R %s"), area);
+  return g_strdup (area);
+}
+
 /* What the last visit left open is what this one works on first. */
 static guint
 add_focus (GArray *phases, GPtrArray *findings, guint wanted)
@@ -45,10 +62,12 @@ add_focus (GArray *phases, GPtrArray *findings, guint wanted)
     {
       const LimberFinding *finding = g_ptr_array_index (findings, i);
       g_autofree char *name = limber_wording_area (finding->area, finding->side);
+      g_autofree char *label = NULL;
 
       if (has_phase (phases, name))
         continue;
-      add_phase (phases, name, 0);
+      label = short_area (finding);
+      add_phase (phases, name, label, 0);
       added++;
     }
   return added;
@@ -69,18 +88,18 @@ limber_session_phases (const LimberSessionSheet *sheet)
   guint n_focus;
 
   g_array_set_clear_func (phases, clear_phase);
-  add_phase (phases, _ ("Check-in"), total * CHECK_IN_PERCENT / 100);
-  add_phase (phases, _ ("Assess"), total * ASSESS_PERCENT / 100);
+  add_phase (phases, _ ("Check-in"), NULL, total * CHECK_IN_PERCENT / 100);
+  add_phase (phases, _ ("Assess"), NULL, total * ASSESS_PERCENT / 100);
   n_focus = add_focus (phases, sheet->open, MAX_FOCUS);
   if (n_focus == 0)
     {
-      add_phase (phases, _ ("Work"), 0);
+      add_phase (phases, _ ("Work"), NULL, 0);
       n_focus = 1;
     }
   for (guint i = 0; i < n_focus; i++)
     g_array_index (phases, LimberSessionPhase, 2 + i).seconds = work / (int) n_focus;
-  add_phase (phases, _ ("Stretch"), total * STRETCH_PERCENT / 100);
-  add_phase (phases, _ ("Re-assess"), 0);
+  add_phase (phases, _ ("Stretch"), NULL, total * STRETCH_PERCENT / 100);
+  add_phase (phases, _ ("Re-assess"), NULL, 0);
   for (guint i = 0, sum = 0; i < phases->len; i++)
     {
       LimberSessionPhase *phase = &g_array_index (phases, LimberSessionPhase, i);

@@ -5,9 +5,10 @@
 
 G_BEGIN_DECLS
 
-/** LimberSessionPhase: one stretch of the planned time. @name is owned. */
+/** LimberSessionPhase: one stretch of the planned time; @label is its name where there is little room. */
 typedef struct {
   char *name;
+  char *label;
   int seconds;
 } LimberSessionPhase;
 
