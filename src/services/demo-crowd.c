@@ -79,10 +79,10 @@ last_visit (LimberDemo *demo, Story story)
     case STORY_NEW:
       return 0;
     case STORY_COMING_UP:
-      return limber_demo_roll (demo, 7, 12);
+      return limber_demo_roll (demo, 9, 11);
     case STORY_DUE:
     case STORY_SNOOZED:
-      return limber_demo_roll (demo, 14, 19);
+      return limber_demo_roll (demo, 16, 18);
     case STORY_PAUSED:
       return limber_demo_roll (demo, 20, 60);
     case STORY_LAPSED:
@@ -91,6 +91,7 @@ last_visit (LimberDemo *demo, Story story)
     case STORY_ARCHIVED:
       return limber_demo_roll (demo, 40, 1500);
     case STORY_BOOKED:
+      return limber_demo_roll (demo, 1, 13);
     case STORY_NOT_DUE:
     default:
       return limber_demo_roll (demo, 1, 6);
@@ -130,34 +131,31 @@ put_client (LimberDemo *demo, guint i, Story story, const char *id, guint staff)
   limber_demo_put (demo, &limber_client_type, client);
 }
 
-static guint
+/* Returns: the day of the last visit, none for a new client. */
+static LimberDate
 put_past (LimberDemo *demo, Story story, const char *id, guint staff)
 {
   int days[MAX_VISITS], ago = last_visit (demo, story);
   guint n = (guint) limber_demo_roll (demo, 1, 39);
 
   if (ago == 0)
-    return 0;
-  while (limber_date_weekday (demo->options->today - ago) > 5)
-    ago++;
+    return LIMBER_DATE_NONE;
   for (guint i = 0; i < n; i++)
     {
       days[i] = ago;
       ago += limber_demo_roll (demo, 14, 32);
     }
-  limber_demo_put_history (demo, id, staff, days, n, 30 + 15 * limber_demo_roll (demo, 0, 2), NULL);
-  return (guint) days[0];
+  return limber_demo_put_history (demo, id, staff, days, n, 30 + 15 * limber_demo_roll (demo, 0, 2), NULL);
 }
 
 static void
-put_nudges (LimberDemo *demo, const char *id, int last)
+put_nudges (LimberDemo *demo, const char *id, LimberDate cycle)
 {
   static const int after[] = { 14, 22, 29 };
 
   for (int i = 0; i < 3; i++)
     {
       LimberNudge *nudge = limber_nudge_new ();
-      LimberDate cycle = demo->options->today - last;
 
       nudge->client_id = g_strdup (id);
       nudge->cycle_on = cycle;
@@ -208,22 +206,25 @@ put_entry (LimberDemo *demo, guint i, const char *id)
 void
 limber_demo_put_crowd (LimberDemo *demo, guint n_clients)
 {
+  guint n_runners = 0;
+
   demo->crowd = TRUE;
   for (guint i = 0; i < n_clients && !demo->error; i++)
     {
       Story story = story_of (i);
       g_autofree char *id = limber_demo_uuid (demo);
-      guint staff = i % demo->n_staff, last;
+      guint staff = i % demo->n_staff;
+      LimberDate last;
 
       if (g_cancellable_set_error_if_cancelled (demo->cancellable, &demo->error))
         return;
       put_client (demo, i, story, id, staff);
       last = put_past (demo, story, id, staff);
       if (story == STORY_LAPSED && (i < 200 || i % 8 == 2))
-        put_nudges (demo, id, (int) last);
+        put_nudges (demo, id, last);
       if (story == STORY_BOOKED)
-        put_next (demo, id, staff, demo->options->today - (LimberDate) last);
+        put_next (demo, id, staff, last);
       if (story == STORY_BOOKED || story == STORY_NOT_DUE)
-        put_entry (demo, i, id);
+        put_entry (demo, n_runners++, id);
     }
 }

@@ -104,7 +104,7 @@ char *limber_demo_put_session (LimberDemo *demo, const LimberDemoVisit *visit, c
                                gboolean newest);
 void  limber_demo_put_finding (LimberDemo *demo, const char *session_id, const char *client_id,
                                const LimberDemoSpot *spot, int after, LimberFindingStatus status, const char *text);
-void  limber_demo_put_history (LimberDemo *demo, const char *client_id, guint staff, const int *days_ago,
+LimberDate limber_demo_put_history (LimberDemo *demo, const char *client_id, guint staff, const int *days_ago,
                                guint n_visits, int minutes, const char *name);
 
 /* demo-script.c */

@@ -171,12 +171,16 @@ put_findings (LimberDemo *demo, const char *session_id, const char *client_id, g
 /**
  * limber_demo_put_history:
  * @name: (nullable): whose findings are scripted
- * @days_ago: (array length=n_visits): of completed visits, the newest first
+ * @days_ago: (array length=n_visits): of completed visits, the newest first; about so many, but for the newest
+ *   visit of somebody with a name
+ *
+ * Returns: the day of the newest
  */
-void
+LimberDate
 limber_demo_put_history (LimberDemo *demo, const char *client_id, guint staff, const int *days_ago, guint n_visits,
                          int minutes, const char *name)
 {
+  LimberDate newest = LIMBER_DATE_NONE;
   guint first_spot = (guint) limber_demo_roll (demo, 0, G_N_ELEMENTS (spots) - 1);
 
   for (guint i = 0; i < n_visits && !demo->error; i++)
@@ -189,11 +193,13 @@ limber_demo_put_history (LimberDemo *demo, const char *client_id, guint staff, c
       g_autofree char *appointment = NULL, *session = NULL;
 
       limber_demo_find_slot (demo, staff, date, FALSE, &visit.time);
-      if (i == 0)
+      if (i == 0 && name)
         visit.time.date = date;
+      newest = i == 0 ? visit.time.date : newest;
       appointment = limber_demo_put_appointment (demo, &visit);
       session = limber_demo_put_session (demo, &visit, appointment, i == 0);
       if (!limber_demo_put_scripted (demo, name, (int) i, session, client_id))
         put_findings (demo, session, client_id, first_spot, i);
     }
+  return newest;
 }
