@@ -150,7 +150,7 @@ show_head (LimberSessionPage *self, const LimberSessionSheet *sheet)
   adw_window_title_set_subtitle (self->title, subtitle);
   adw_button_content_set_label (self->back_content,
                                 session->state == LIMBER_SESSION_STATE_WRAP_UP ? _ ("Back to the table")
-                                                                               : _ ("Back"));
+                                                                               : C_ ("navigation", "Back"));
   gtk_widget_set_visible (self->close_button, session->state == LIMBER_SESSION_STATE_WRAP_UP);
   gtk_stack_set_visible_child_name (self->stack, wrap_up ? "wrap-up" : "treatment");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.shorten",
