@@ -16,9 +16,12 @@ import tempfile
 COMPLETE = ['de']
 
 # As the preset "glib" of the build does.
-EXTRACT = ['xgettext', '--from-code=UTF-8', '--add-comments', '--package-name=limber', '--keyword=_', '--keyword=N_',
-           '--keyword=C_:1c,2', '--keyword=NC_:1c,2', '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3',
-           '--keyword=g_dpgettext2:2c,3', '--flag=g_strdup_printf:1:c-format', '--flag=g_set_error:4:c-format']
+EXTRACT = [
+    'xgettext', '--from-code=UTF-8', '--add-comments', '--package-name=limber',
+    '--keyword=_', '--keyword=N_', '--keyword=C_:1c,2', '--keyword=NC_:1c,2',
+    '--keyword=g_dcgettext:2', '--keyword=g_dngettext:2,3', '--keyword=g_dpgettext2:2c,3',
+    '--flag=g_strdup_printf:1:c-format', '--flag=g_set_error:4:c-format',
+]
 
 count = 0
 failures = 0
@@ -35,6 +38,10 @@ def report(name, problems):
 
 def run(*command, **options):
     return subprocess.run([str(word) for word in command], capture_output=True, text=True, **options)
+
+
+def ids_of(text):
+    return [line for line in text.splitlines() if line.startswith('msgid ')]
 
 
 def lines_of(path):
@@ -64,22 +71,23 @@ def files_with_strings(root, work):
 def check_list(root, listed, work):
     report('POTFILES.in names each file once', sorted({name for name in listed if listed.count(name) > 1}))
     report('POTFILES.in is sorted', [] if listed == sorted(listed) else ['sort it with LC_ALL=C sort'])
-    report('POTFILES.in names only files that exist', [name for name in listed if not (root / name).is_file()])
+    report('POTFILES.in names only files that exist',
+           [name for name in listed if not (root / name).is_file()])
     report('POTFILES.in names every file with strings', sorted(files_with_strings(root, work) - set(listed)))
 
 
 def check_language(root, language, template, work):
     po = root / 'po' / f'{language}.po'
     done = run('msgfmt', '--check', '-o', work / 'out.mo', po)
-    report(f'{language} passes msgfmt', done.stderr.splitlines() if done.returncode or 'warning' in done.stderr else [])
+    report(f'{language} passes msgfmt', done.stderr.splitlines())
     fuzzy = run('msgattrib', '--only-fuzzy', '--no-obsolete', '--no-wrap', po).stdout
-    report(f'{language} has nothing fuzzy', [line for line in fuzzy.splitlines() if line.startswith('msgid ')])
+    report(f'{language} has nothing fuzzy', ids_of(fuzzy))
 
     if language in COMPLETE:
         merged = work / f'{language}.po'
         problems = run('msgmerge', '-q', '-N', '-o', merged, po, template).stderr.splitlines()
         missing = run('msgattrib', '--untranslated', '--no-obsolete', '--no-wrap', merged).stdout
-        report(f'{language} is complete', problems + [line for line in missing.splitlines() if line.startswith('msgid ')])
+        report(f'{language} is complete', problems + ids_of(missing))
 
 
 def main():
@@ -94,7 +102,8 @@ def main():
         listed = lines_of(root / 'po' / 'POTFILES.in')
         template = work / 'limber.pot'
         check_list(root, listed, work)
-        report('the strings can be extracted', extract(root, [name for name in listed if (root / name).is_file()], template))
+        there = [name for name in listed if (root / name).is_file()]
+        report('the strings can be extracted', extract(root, there, template))
         for language in ' '.join(lines_of(root / 'po' / 'LINGUAS')).split():
             check_language(root, language, template, work)
 
