@@ -116,6 +116,7 @@ limber_agenda_row_new (LimberClock *clock, const LimberDayItem *item)
       gtk_box_append (GTK_BOX (end), state);
     }
   gtk_widget_set_size_request (end, 150, -1);
+  gtk_widget_set_hexpand (end, FALSE);
   gtk_box_append (GTK_BOX (box), end);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-client");

@@ -146,6 +146,8 @@ add_notice (LimberBookingDialog *self, LimberNotice kind, const char *text)
 static void
 show_preview (LimberBookingDialog *self, const LimberBookingPreview *preview)
 {
+  GtkWidget *focus;
+
   limber_page_clear (self->warnings);
   for (guint bit = 0; bit < 8; bit++)
     if (preview->warnings & (1u << bit))
@@ -168,6 +170,10 @@ show_preview (LimberBookingDialog *self, const LimberBookingPreview *preview)
   gtk_widget_set_visible (self->warnings_box, preview->warnings != 0);
   gtk_widget_set_visible (self->reason, self->open_warnings != 0);
   update_button (self);
+  /* A name, Enter, Enter: the second Enter books. */
+  focus = gtk_window_get_focus (GTK_WINDOW (self));
+  if (self->open_warnings == 0 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker)))
+    gtk_widget_grab_focus (self->book_button);
 }
 
 static void
