@@ -238,7 +238,7 @@ on_activated (LimberNotifier *notifier, const char *key, const char *action, gpo
   g_autoptr (GError) error = NULL;
 
   if (g_str_equal (key, "summary"))
-    activate_window ("show-rebook", NULL);
+    activate_window ("show-page", "rebook");
   else if (g_str_equal (action, "book"))
     activate_window ("book", key);
   else if (!g_str_equal (action, "later"))

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/clock.h"
+#include "store/due.h"
 #include "store/store.h"
 
 /* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read
@@ -21,7 +23,8 @@ typedef struct {
 
 static const Stop stops[] = {
   { "today", "win.show-page::today" },       { "schedule", "win.show-page::schedule" },
-  { "clients", "win.show-page::clients" },   { "rebook", "win.show-page::rebook" },
+  { "clients", "win.show-page::clients" },   { "record", NULL /* of a client who is due */ },
+  { "rebook", "win.show-page::rebook" },
   { "races", "win.show-page::races" },       { "session", "win.open-running-session" },
   { "booking", "win.book-empty" },           { "preferences", "win.preferences" },
 };
@@ -39,6 +42,7 @@ static const struct {
 typedef struct {
   LimberWindow *window;
   char *folder;
+  char *client_id; /* whose record is shown */
   LimberTourDone done;
   gpointer data;
   guint step;
@@ -56,6 +60,7 @@ finish (Tour *tour)
   tour->done (tour->ok, tour->data);
   g_object_unref (tour->window);
   g_free (tour->folder);
+  g_free (tour->client_id);
   g_free (tour);
 }
 
@@ -166,6 +171,62 @@ wait_for_store (Tour *tour)
                            on_store_dry, tour);
 }
 
+typedef struct {
+  LimberDate today;
+  GTimeZone *zone;
+} ClientQuery;
+
+static void
+client_query_free (gpointer data)
+{
+  ClientQuery *query = data;
+
+  g_time_zone_unref (query->zone);
+  g_free (query);
+}
+
+/* Returns: (transfer full) (nullable): somebody with something to show: due, with a race ahead; else anybody. */
+static gpointer
+find_client (LimberDb *db, gpointer data, GError **error)
+{
+  ClientQuery *query = data;
+  g_autoptr (GPtrArray) clients = limber_due_load (db, query->today, query->zone, error);
+  const LimberDueClient *found = NULL;
+
+  for (guint i = 0; clients && i < clients->len; i++)
+    {
+      const LimberDueClient *client = g_ptr_array_index (clients, i);
+      gboolean fits = client->state == LIMBER_REMINDER_STATE_DUE && client->next_race >= 0;
+
+      if (found == NULL || fits)
+        found = client;
+      if (fits)
+        break;
+    }
+  return found ? g_strdup (found->id) : NULL;
+}
+
+static void
+on_client_found (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Tour *tour = user_data;
+
+  tour->client_id = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+  begin_step (tour);
+}
+
+static void
+look_for_client (Tour *tour)
+{
+  LimberClock *clock = limber_window_get_clock (tour->window);
+  ClientQuery *query = g_new0 (ClientQuery, 1);
+
+  query->today = limber_clock_today (clock);
+  query->zone = g_time_zone_ref (limber_clock_zone (clock));
+  limber_store_read_async (limber_window_get_store (tour->window), find_client, query, client_query_free, g_free, NULL,
+                           on_client_found, tour);
+}
+
 /* Returns: whether there is such a place now: without a running session there is no session to show. */
 static gboolean
 go_to (Tour *tour, const Stop *stop)
@@ -175,6 +236,9 @@ go_to (Tour *tour, const Stop *stop)
 
   if (g_str_equal (stop->name, "session") && limber_window_get_running_session (tour->window) == NULL)
     return FALSE;
+  if (stop->action == NULL)
+    return tour->client_id
+           && gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-client", "s", tour->client_id);
   if (!g_action_parse_detailed_name (stop->action, &name, &target, NULL))
     return FALSE;
   return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), name, target);
@@ -228,6 +292,6 @@ limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done
   tour->done = done;
   tour->data = data;
   tour->ok = g_mkdir_with_parents (folder, 0755) == 0;
-  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, NULL);
+  g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, "gtk-font-name", "Cantarell 11", NULL);
   g_timeout_add (START_MS, on_start, tour);
 }
