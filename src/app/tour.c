@@ -247,7 +247,7 @@ go_to (Tour *tour, const Stop *stop)
 static gboolean
 on_start (gpointer user_data)
 {
-  begin_step (user_data);
+  look_for_client (user_data);
   return G_SOURCE_REMOVE;
 }
 
