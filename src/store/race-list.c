@@ -1,0 +1,274 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "store/race-list.h"
+
+#include "domain/work.h"
+#include "store/client.h"
+
+/* A visit longer before the race is an ordinary one; a session that long ago no longer counts for the race. */
+#define APPOINTMENT_DAYS 14
+#define SESSION_DAYS 7
+
+/** limber_race_query_new: Returns: (transfer full): a question; @race_id may be %NULL for the list of races. */
+LimberRaceQuery *
+limber_race_query_new (const char *race_id, LimberDate today, GTimeZone *zone)
+{
+  LimberRaceQuery *query = g_new0 (LimberRaceQuery, 1);
+
+  query->race_id = g_strdup (race_id);
+  query->today = today;
+  query->zone = g_time_zone_ref (zone);
+  return query;
+}
+
+LimberRaceQuery *
+limber_race_query_copy (const LimberRaceQuery *query)
+{
+  return limber_race_query_new (query->race_id, query->today, query->zone);
+}
+
+void
+limber_race_query_free (LimberRaceQuery *query)
+{
+  g_free (query->race_id);
+  g_time_zone_unref (query->zone);
+  g_free (query);
+}
+
+void
+limber_race_summary_free (LimberRaceSummary *summary)
+{
+  /* A model takes the records out of the array that it was given, and leaves holes. */
+  if (summary == NULL)
+    return;
+  g_free (summary->base.id);
+  g_clear_pointer (&summary->race, limber_race_free);
+  g_free (summary);
+}
+
+void
+limber_race_entrant_free (LimberRaceEntrant *entrant)
+{
+  if (entrant == NULL)
+    return;
+  g_free (entrant->base.id);
+  g_free (entrant->name);
+  g_clear_pointer (&entrant->entry, limber_race_entry_free);
+  g_clear_pointer (&entrant->appointment, limber_appointment_free);
+  g_clear_pointer (&entrant->facts, limber_plan_facts_free);
+  g_free (entrant);
+}
+
+static gboolean
+count_entrants (LimberDb *db, LimberRaceSummary *summary, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LimberStmt) stmt = limber_db_query (db, error,
+                                                 "SELECT count(*), count(*) FILTER (WHERE e.legs IS NULL) "
+                                                 "FROM race_entry e JOIN client c ON c.id = e.client_id "
+                                                 "WHERE e.race_id = $1 AND c.archived_at IS NULL",
+                                                 "s", summary->base.id);
+
+  if (stmt == NULL)
+    return FALSE;
+  if (limber_stmt_step (stmt, &local))
+    {
+      summary->entrants = (int) limber_stmt_int (stmt, 0);
+      summary->unasked = (int) limber_stmt_int (stmt, 1);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/** limber_race_list_load: Returns: (transfer full): LimberRaceSummary of coming and recent races, by date. */
+gpointer
+limber_race_list_load (LimberDb *db, gpointer data, GError **error)
+{
+  const LimberRaceQuery *query = data;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_race_summary_free);
+  g_autoptr (GPtrArray) races = limber_record_select (db, &limber_race_type, error,
+                                                      "WHERE last_on >= $1 ORDER BY first_on, name, id", "d",
+                                                      query->today - LIMBER_RACE_ASK_DAYS);
+
+  if (races == NULL)
+    return NULL;
+  for (guint i = 0; i < races->len; i++)
+    {
+      LimberRaceSummary *summary = g_new0 (LimberRaceSummary, 1);
+
+      summary->race = limber_race_copy (races->pdata[i]);
+      summary->base.id = g_strdup (summary->race->base.id);
+      summary->base.version = summary->race->base.version;
+      g_ptr_array_add (list, summary);
+      if (!count_entrants (db, summary, error))
+        return NULL;
+    }
+  return g_steal_pointer (&list);
+}
+
+static gboolean
+find_session (LimberDb *db, LimberRaceEntrant *entrant, const LimberRace *race, LimberDate today, GError **error)
+{
+  gint64 day = 0;
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LimberStmt) stmt = limber_db_query (db, error,
+                                                 "SELECT max(date) FROM session WHERE client_id = $1 AND "
+                                                 "state = 'completed' AND date >= $2 AND date < $3 AND date <= $4",
+                                                 "sddd", entrant->entry->client_id, race->first_on - SESSION_DAYS,
+                                                 race->first_on, today);
+
+  if (stmt == NULL)
+    return FALSE;
+  if (limber_stmt_step (stmt, &local) && !limber_stmt_is_null (stmt, 0))
+    day = limber_stmt_date (stmt, 0);
+  entrant->session_on = (LimberDate) day;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_appointment (LimberDb *db, LimberRaceEntrant *entrant, const LimberRace *race, const LimberRaceQuery *query,
+                  GError **error)
+{
+  LimberDate from = MAX (query->today, race->first_on - APPOINTMENT_DAYS);
+  g_autoptr (GPtrArray) found = NULL;
+
+  if (race->first_on < query->today)
+    return TRUE;
+  found = limber_record_select (db, &limber_appointment_type, error,
+                                "WHERE client_id = $1 AND start_at >= $2 AND start_at < $3 AND status IN "
+                                "('booked', 'confirmed', 'arrived', 'in-session') ORDER BY start_at DESC LIMIT 1",
+                                "sii", entrant->entry->client_id, limber_date_at_minute (from, 0, query->zone),
+                                limber_date_at_minute (race->first_on + 1, 0, query->zone));
+  if (found == NULL)
+    return FALSE;
+  if (found->len > 0)
+    {
+      entrant->appointment = limber_appointment_copy (found->pdata[0]);
+      entrant->appointment_on = limber_date_from_instant (entrant->appointment->start_at, query->zone);
+    }
+  return TRUE;
+}
+
+/* A mask of the weekdays on which somebody works; all while no hours are written down. */
+static gboolean
+load_weekdays (LimberDb *db, guint *weekdays, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LimberStmt) stmt = limber_db_query (db, error,
+                                                 "SELECT DISTINCT h.weekday FROM working_hours h JOIN staff s "
+                                                 "ON s.id = h.staff_id WHERE s.archived_at IS NULL", "");
+
+  if (stmt == NULL)
+    return FALSE;
+  *weekdays = 0;
+  while (limber_stmt_step (stmt, &local))
+    *weekdays |= 1u << limber_stmt_int (stmt, 0);
+  if (*weekdays == 0)
+    *weekdays = ~0u;
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+/**
+ * limber_race_best_day:
+ * @weekdays: a mask of 1 << limber_date_weekday(), the days on which the clinic is open
+ *
+ * Returns: the first ideal day before that race, else the first acceptable one; none when all have gone by. A
+ *   week after the last session or later comes first.
+ */
+LimberDate
+limber_race_best_day (const LimberPlanInput *input, guint race, guint weekdays)
+{
+  static const LimberVerdict wanted[] = { LIMBER_VERDICT_IDEAL, LIMBER_VERDICT_ACCEPTABLE };
+  LimberDate first = input->races[race].first;
+  LimberDate rested = input->last_session != LIMBER_DATE_NONE ? input->last_session + 7 : input->today;
+
+  for (guint pass = 0; pass < 2 * G_N_ELEMENTS (wanted); pass++)
+    for (LimberDate day = first - LIMBER_LEAD_MAX; day <= first - LIMBER_LEAD_MIN; day++)
+      {
+        if (day < input->today || (pass < G_N_ELEMENTS (wanted) && day < rested) ||
+            (weekdays & (1u << limber_date_weekday (day))) == 0)
+          continue;
+        if (limber_plan_verdict (input, day, LIMBER_WORK_DEEP) == wanted[pass % G_N_ELEMENTS (wanted)])
+          return day;
+      }
+  return LIMBER_DATE_NONE;
+}
+
+static int
+race_index (const LimberPlanFacts *facts, const char *entry_id)
+{
+  for (guint i = 0; i < facts->infos->len; i++)
+    if (g_strcmp0 (g_array_index (facts->infos, LimberPlanRaceInfo, i).entry_id, entry_id) == 0)
+      return (int) i;
+  return -1;
+}
+
+static LimberRaceEntrant *
+load_entrant (LimberDb *db, const LimberRaceEntry *entry, const LimberRace *race, guint weekdays,
+              const LimberRaceQuery *query, GError **error)
+{
+  LimberRaceEntrant *entrant = g_new0 (LimberRaceEntrant, 1);
+  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, entry->client_id, error);
+
+  entrant->entry = limber_race_entry_copy (entry);
+  entrant->base.id = g_strdup (entry->base.id);
+  entrant->base.version = entry->base.version;
+  if (client != NULL && find_session (db, entrant, race, query->today, error) &&
+      find_appointment (db, entrant, race, query, error))
+    entrant->facts = limber_plan_facts_load (db, entry->client_id, query->today, error);
+  if (entrant->facts == NULL)
+    {
+      limber_race_entrant_free (entrant);
+      return NULL;
+    }
+  entrant->name = g_strdup (client->name);
+  entrant->index = race_index (entrant->facts, entry->base.id);
+  if (entrant->index >= 0 && race->first_on >= query->today)
+    entrant->suggested = limber_race_best_day (&entrant->facts->input, (guint) entrant->index, weekdays);
+  return entrant;
+}
+
+/**
+ * limber_race_entrants_load:
+ *
+ * Returns: (transfer full): LimberRaceEntrant of the race, goal races first, then by name; empty when the race is
+ *   gone
+ */
+gpointer
+limber_race_entrants_load (LimberDb *db, gpointer data, GError **error)
+{
+  const LimberRaceQuery *query = data;
+  g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_race_entrant_free);
+  g_autoptr (GPtrArray) races = limber_record_select (db, &limber_race_type, error, "WHERE id = $1", "s",
+                                                      query->race_id);
+  g_autoptr (GPtrArray) entries = NULL;
+  guint weekdays;
+
+  if (races == NULL)
+    return NULL;
+  if (races->len == 0)
+    return g_steal_pointer (&list);
+  entries = limber_record_select (db, &limber_race_entry_type, error,
+                                  "WHERE race_id = $1 AND EXISTS (SELECT 1 FROM client c WHERE c.id = client_id "
+                                  "AND c.archived_at IS NULL) ORDER BY goal DESC, "
+                                  "(SELECT c.sort_key FROM client c WHERE c.id = client_id), id",
+                                  "s", query->race_id);
+  if (entries == NULL || !load_weekdays (db, &weekdays, error))
+    return NULL;
+  for (guint i = 0; i < entries->len; i++)
+    {
+      LimberRaceEntrant *entrant = load_entrant (db, entries->pdata[i], races->pdata[0], weekdays, query, error);
+
+      if (entrant == NULL)
+        return NULL;
+      g_ptr_array_add (list, entrant);
+    }
+  return g_steal_pointer (&list);
+}
