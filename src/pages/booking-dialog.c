@@ -172,7 +172,7 @@ show_preview (LimberBookingDialog *self, const LimberBookingPreview *preview)
   update_button (self);
   /* A name, Enter, Enter: the second Enter books. */
   focus = gtk_window_get_focus (GTK_WINDOW (self));
-  if (self->open_warnings == 0 && focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker)))
+  if (self->open_warnings == 0 && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker))))
     gtk_widget_grab_focus (self->book_button);
 }
 
