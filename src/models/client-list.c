@@ -14,6 +14,7 @@
 
 #define ROWS_WITH_LIST 24
 #define SPLICE_MAX 256
+#define MAX_ROWS 2000
 #define ROW_TOPICS                                                                                                     \
   (LIMBER_TOPIC_CLIENT | LIMBER_TOPIC_TEAM | LIMBER_TOPIC_APPOINTMENT | LIMBER_TOPIC_SESSION | LIMBER_TOPIC_RACE |      \
    LIMBER_TOPIC_FINDING | LIMBER_TOPIC_SETTINGS)
@@ -199,6 +200,19 @@ limber_client_list_fetch_cb (gpointer user_data)
   return G_SOURCE_REMOVE;
 }
 
+/* Forgets the rows that nobody holds. */
+static void
+limber_client_list_trim (LimberClientList *self)
+{
+  GHashTableIter iter;
+  gpointer row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, NULL, &row))
+    if (G_OBJECT (row)->ref_count == 1)
+      g_hash_table_iter_remove (&iter);
+}
+
 static LimberRow *
 limber_client_list_row (LimberClientList *self, guint number)
 {
@@ -206,6 +220,8 @@ limber_client_list_row (LimberClientList *self, guint number)
 
   if (row == NULL)
     {
+      if (g_hash_table_size (self->rows) >= MAX_ROWS)
+        limber_client_list_trim (self);
       row = limber_row_new_pending ();
       g_hash_table_insert (self->rows, GUINT_TO_POINTER (number), row);
       g_array_append_val (self->pending, number);
@@ -242,19 +258,6 @@ limber_client_list_model_init (GListModelInterface *iface)
   iface->get_item_type = limber_client_list_get_item_type;
   iface->get_n_items = limber_client_list_get_n_items;
   iface->get_item = limber_client_list_get_item;
-}
-
-/* Forgets rows that are not in the list, or all but a few when there are many. */
-static void
-limber_client_list_trim (LimberClientList *self)
-{
-  GHashTableIter iter;
-  gpointer row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, NULL, &row))
-    if (G_OBJECT (row)->ref_count == 1)
-      g_hash_table_iter_remove (&iter);
 }
 
 static void
@@ -301,9 +304,9 @@ limber_client_list_loaded_cb (GObject *source, GAsyncResult *result, gpointer us
     }
   self->loaded = TRUE;
   self->more = found->more;
+  limber_client_list_trim (self);
   limber_client_list_take_rows (self, found->summaries);
   limber_client_list_exchange (self, found->numbers);
-  limber_client_list_trim (self);
   result_free (found);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }

@@ -104,7 +104,7 @@ limber_client_facts_window_text (const LimberClientFile *file, const LimberPlanR
 
   if (n == 0)
     return g_strdup (_("no day fits"));
-  from = limber_words_date (race->first - leads[n - 1]);
+  from = limber_words_day_before (race->first - leads[n - 1], race->first - leads[0]);
   to = limber_words_date (race->first - leads[0]);
   return n == 1 ? g_steal_pointer (&from) : g_strdup_printf (_("%s – %s"), from, to);
 }
@@ -149,8 +149,13 @@ limber_client_facts_show_race (LimberClientFacts *self)
   until = limber_words_days_ago (self->file->today - race->first);
   days = limber_client_facts_window_text (self->file, race, &window);
   detail = limber_client_facts_window_detail (&window);
-  line = race->goal ? g_strdup_printf (_("Goal race  ·  %s  ·  %s"), date, until)
-                    : g_strdup_printf (_("%s  ·  %s"), date, until);
+  if (self->width == LIMBER_WIDTH_SMALL)
+    line = g_strdup_printf (_("%s  ·  best %s"), until, days);
+  else if (self->width == LIMBER_WIDTH_NARROW)
+    line = g_strdup_printf ("%s  ·  %s", date, until);
+  else
+    line = race->goal ? g_strdup_printf (_("Goal race  ·  %s  ·  %s"), date, until)
+                      : g_strdup_printf ("%s  ·  %s", date, until);
   gtk_label_set_label (self->race_title, info->name);
   gtk_label_set_label (self->race_detail, line);
   gtk_label_set_label (self->days_title, days);
@@ -230,5 +235,6 @@ limber_client_facts_set_width (LimberClientFacts *self, LimberWidth width)
   g_return_if_fail (LIMBER_IS_CLIENT_FACTS (self));
 
   self->width = width;
+  gtk_widget_set_visible (self->days_card, width != LIMBER_WIDTH_SMALL);
   limber_client_facts_show (self);
 }

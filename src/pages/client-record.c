@@ -45,6 +45,7 @@ struct _LimberClientRecord {
   GtkButton *phone;
   GtkButton *text;
   GtkButton *mail;
+  GtkButton *start;
   GtkBox *alerts;
   AdwBin *facts_bin;
   GtkBox *tab_box;
@@ -170,7 +171,7 @@ limber_client_record_show_header (LimberClientRecord *self)
   adw_avatar_set_text (self->avatar, client->name);
   gtk_label_set_label (self->name, client->name);
   gtk_label_set_label (self->subtitle, subtitle);
-  limber_words_show_cadence (self->chip, self->summary, self->file->today, self->width != LIMBER_WIDTH_SMALL);
+  limber_words_show_cadence (self->chip, self->summary, self->file->today, self->width == LIMBER_WIDTH_WIDE);
   limber_client_record_show_contact (self->phone, client->phone, _("Call"));
   limber_client_record_show_contact (self->text, client->phone, _("Send a text"));
   limber_client_record_show_contact (self->mail, client->email, _("Write a mail"));
@@ -476,6 +477,7 @@ limber_client_record_class_init (LimberClientRecordClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, phone);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, text);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, mail);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, start);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, alerts);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, facts_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, tab_box);
@@ -548,6 +550,10 @@ limber_client_record_set_width (LimberClientRecord *self, LimberWidth width)
   adw_avatar_set_size (self->avatar, wide ? 64 : 52);
   gtk_widget_remove_css_class (GTK_WIDGET (self->name), wide ? "title-2" : "title-1");
   gtk_widget_add_css_class (GTK_WIDGET (self->name), wide ? "title-1" : "title-2");
+  if (wide)
+    gtk_button_set_label (self->start, _("Start session"));
+  else
+    gtk_button_set_icon_name (self->start, "media-playback-start-symbolic");
   limber_client_record_arrange_tabs (self);
   limber_client_facts_set_width (self->facts, width);
   limber_record_overview_set_width (self->overview, width);

@@ -48,6 +48,18 @@ limber_words_date_year (LimberDate date)
   return limber_words_format_date (date, _("%-d %b %Y"));
 }
 
+/** limber_words_day_before: "Sun 4" when @end, which is named after it, is in the same month, else "Wed 30 Sep". */
+char *
+limber_words_day_before (LimberDate date, LimberDate end)
+{
+  int year, month, end_month, day;
+
+  limber_date_to_ymd (date, &year, &month, &day);
+  limber_date_to_ymd (end, &year, &end_month, &day);
+  /* Translators: the first of two days of one month, as in "Sun 4" of "Sun 4 – Mon 5 Oct" */
+  return limber_words_format_date (date, month == end_month ? _("%a %-d") : _("%a %-d %b"));
+}
+
 /** limber_words_instant: "5 Oct 2026" or "Mon 5 Oct, 08:30", in local time. */
 char *
 limber_words_instant (gint64 instant, gboolean with_time)

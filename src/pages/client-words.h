@@ -15,6 +15,7 @@ extern const LimberBodyWords limber_client_body_words;
 char *limber_words_date (LimberDate date);
 char *limber_words_date_short (LimberDate date);
 char *limber_words_date_year (LimberDate date);
+char *limber_words_day_before (LimberDate date, LimberDate end);
 char *limber_words_instant (gint64 instant, gboolean with_time);
 char *limber_words_days_ago (int days);
 void  limber_words_show_cadence (LimberCadenceChip *chip, const LimberClientSummary *summary, LimberDate today,

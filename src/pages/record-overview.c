@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/record-overview.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-words.h"
@@ -17,11 +18,8 @@ struct _LimberRecordOverview {
   GtkWidget parent_instance;
 
   GtkWidget *box;
-  GtkWidget *map_card;
+  AdwClamp *map_clamp;
   GtkLabel *map_date;
-  GtkWidget *views;
-  GtkToggleButton *front;
-  GtkToggleButton *back;
   LimberBodyMap *map;
   GtkWidget *trend_card;
   GtkLabel *trend_title;
@@ -36,26 +34,6 @@ struct _LimberRecordOverview {
 };
 
 G_DEFINE_FINAL_TYPE (LimberRecordOverview, limber_record_overview, GTK_TYPE_WIDGET)
-
-static void
-limber_record_overview_label_views (LimberRecordOverview *self, const GArray *marks)
-{
-  guint front = 0, back = 0;
-  g_autofree char *front_text = NULL;
-  g_autofree char *back_text = NULL;
-
-  for (guint i = 0; i < marks->len; i++)
-    {
-      LimberView views = limber_area_views (g_array_index (marks, LimberBodyMark, i).area);
-
-      front += (views & LIMBER_VIEW_FRONT) != 0;
-      back += (views & LIMBER_VIEW_BACK) != 0;
-    }
-  front_text = g_strdup_printf (_("Front %u"), front);
-  back_text = g_strdup_printf (_("Back %u"), back);
-  gtk_button_set_label (GTK_BUTTON (self->front), front_text);
-  gtk_button_set_label (GTK_BUTTON (self->back), back_text);
-}
 
 static void
 limber_record_overview_show_map (LimberRecordOverview *self)
@@ -77,7 +55,6 @@ limber_record_overview_show_map (LimberRecordOverview *self)
   limber_body_map_set_marks (self->map, (LimberBodyMark *) marks->data, marks->len);
   limber_body_map_set_selected (self->map, self->area, self->side);
   gtk_label_set_label (self->map_date, text);
-  limber_record_overview_label_views (self, marks);
 }
 
 static void
@@ -176,13 +153,6 @@ limber_record_overview_close_cb (LimberRecordOverview *self)
 }
 
 static void
-limber_record_overview_view_cb (LimberRecordOverview *self)
-{
-  limber_body_map_set_view (self->map,
-                            gtk_toggle_button_get_active (self->front) ? LIMBER_VIEW_FRONT : LIMBER_VIEW_BACK);
-}
-
-static void
 limber_record_overview_dispose (GObject *object)
 {
   LimberRecordOverview *self = LIMBER_RECORD_OVERVIEW (object);
@@ -203,11 +173,8 @@ limber_record_overview_class_init (LimberRecordOverviewClass *klass)
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/record-overview.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, box);
-  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, map_card);
+  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, map_clamp);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, map_date);
-  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, views);
-  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, front);
-  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, back);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, map);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, trend_card);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, trend_title);
@@ -216,7 +183,6 @@ limber_record_overview_class_init (LimberRecordOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, visits);
   gtk_widget_class_bind_template_callback (widget_class, limber_record_overview_area_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_record_overview_close_cb);
-  gtk_widget_class_bind_template_callback (widget_class, limber_record_overview_view_cb);
 }
 
 static void
@@ -256,11 +222,12 @@ void
 limber_record_overview_set_width (LimberRecordOverview *self, LimberWidth width)
 {
   gboolean small = width == LIMBER_WIDTH_SMALL;
+  int room = width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 : 352;
 
   g_return_if_fail (LIMBER_IS_RECORD_OVERVIEW (self));
 
-  gtk_widget_set_size_request (self->map_card, width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 : 352, -1);
-  gtk_widget_set_visible (self->views, small);
+  adw_clamp_set_maximum_size (self->map_clamp, room);
+  adw_clamp_set_tightening_threshold (self->map_clamp, room);
   gtk_widget_set_visible (GTK_WIDGET (self->map_date), !small);
   limber_body_map_set_single_view (self->map, small);
   limber_body_map_set_legend (self->map, !small);
