@@ -9,7 +9,6 @@
 #include "services/wording.h"
 #include "widgets/cadence-bar.h"
 #include "widgets/verdict-chip.h"
-#include "widgets/words.h"
 
 struct _LimberRebookRow {
   GtkListBoxRow parent_instance;
@@ -188,7 +187,6 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
 {
   g_autofree char *day = NULL;
   g_autofree char *text = NULL;
-  g_autofree char *word = NULL;
 
   gtk_widget_set_visible (GTK_WIDGET (self->verdict),
                           item->suggested != LIMBER_DATE_NONE && item->verdict != LIMBER_VERDICT_NORMAL);
@@ -209,8 +207,8 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
 
       if (reasons->len > 0)
         text = limber_wording_lead (&g_array_index (reasons, LimberReason, 0));
-      word = limber_capitalize (limber_wording_verdict (item->verdict));
-      limber_verdict_chip_set (self->verdict, limber_verdict_id (item->verdict), word, text);
+      limber_verdict_chip_set (self->verdict, limber_verdict_id (item->verdict),
+                               limber_wording_verdict (item->verdict), text);
     }
   gtk_label_set_text (self->reason, text ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), text);

@@ -3,6 +3,8 @@
 
 #include <string.h>
 
+#include "widgets/words.h"
+
 struct _LimberVerdictChip
 {
   GtkWidget parent_instance;
@@ -168,7 +170,7 @@ limber_verdict_chip_set (LimberVerdictChip *self, const char *verdict, const cha
 
   set_verdict_class (self, verdict);
   g_free (self->word);
-  self->word = g_strdup (word ? word : "");
+  self->word = limber_capitalize (word);
   g_free (self->reason);
   self->reason = g_strdup (reason);
   update (self);

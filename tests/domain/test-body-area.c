@@ -80,6 +80,6 @@ main (int argc, char **argv)
   g_test_add_func ("/area/the-glutes-have-no-invented-tool", test_the_glutes_have_no_invented_tool);
   g_test_add_func ("/finding/severity-bins", test_severity_bins);
   g_test_add_func ("/finding/every-type-has-its-own-letter", test_every_type_has_its_own_letter);
-  g_test_add_func ("/work/light", test_light_work);
+  g_test_add_func ("/kind-of-work/light", test_light_work);
   return g_test_run ();
 }
