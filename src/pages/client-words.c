@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/wording-date.h"
 #include "services/wording.h"
 
 const LimberBodyWords limber_client_body_words = {
@@ -28,16 +29,14 @@ limber_words_format_date (LimberDate date, const char *format)
 char *
 limber_words_date (LimberDate date)
 {
-  /* Translators: a day of this year, as in "Mon 5 Oct" */
-  return limber_words_format_date (date, _("%a %-d %b"));
+  return date == LIMBER_DATE_NONE ? g_strdup ("") : limber_wording_day (date);
 }
 
 /** limber_words_date_short: "5 Oct" */
 char *
 limber_words_date_short (LimberDate date)
 {
-  /* Translators: a day of this year without its weekday, as in "5 Oct" */
-  return limber_words_format_date (date, _("%-d %b"));
+  return date == LIMBER_DATE_NONE ? g_strdup ("") : limber_wording_day_and_month (date);
 }
 
 /** limber_words_date_year: "5 Oct 2026" */
