@@ -142,6 +142,25 @@ limber_area_views (LimberArea area)
   return area_info (area)->views;
 }
 
+/**
+ * limber_area_home_view:
+ *
+ * Of an area that both views show, one is its home: its marks are drawn and counted there alone, since a mark in
+ * both would read as two findings. Neck and top of the shoulder are worked on from behind, the rest (head, shoulder
+ * cap, forearm, hand, inner thigh, IT band, outer shin) from the front.
+ *
+ * Returns: the one view that an area's marks stand in
+ */
+LimberView
+limber_area_home_view (LimberArea area)
+{
+  LimberView shown = limber_area_views (area);
+
+  if (shown != (FRONT | BACK))
+    return shown;
+  return area == LIMBER_AREA_NECK || area == LIMBER_AREA_UPPER_TRAPEZIUS ? BACK : FRONT;
+}
+
 /** limber_area_groups: Returns: the groups that the area belongs to, for search and statistics. */
 LimberGroup
 limber_area_groups (LimberArea area)

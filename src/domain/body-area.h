@@ -93,6 +93,7 @@ LimberArea  limber_area_from_id (const char *id);
 const char *limber_area_lay_name (LimberArea area);
 const char *limber_area_anatomical_name (LimberArea area);
 LimberView  limber_area_views (LimberArea area);
+LimberView  limber_area_home_view (LimberArea area);
 LimberGroup limber_area_groups (LimberArea area);
 LimberTool  limber_area_tool (LimberArea area);
 gboolean    limber_area_in_article (LimberArea area);

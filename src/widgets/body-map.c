@@ -9,9 +9,9 @@
 #include <string.h>
 
 #include "widgets/body-figure.h"
+#include "widgets/body-legend.h"
 #include "widgets/body-spot.h"
 #include "widgets/body-view.h"
-#include "widgets/draw-text.h"
 
 #define TYPE_AHEAD_USEC (1500 * 1000)
 #define N_VIEWS 2
@@ -29,6 +29,8 @@ struct _LimberBodyMap
   LimberView view;
   gboolean single;
   LimberBodySpot selected;
+  GArray *marks;
+  gboolean forbidden;
   const LimberBodyWords *words;
   GString *typed;
   gint64 typed_at;
@@ -79,8 +81,8 @@ update_counts (LimberBodyMap *self)
   for (int i = 0; i < N_VIEWS; i++)
     {
       const char *title = gtk_label_get_label (GTK_LABEL (self->titles[i]));
-      guint count = limber_body_view_count_marks (nth_view (self, i));
-      g_autofree char *label = count ? g_strdup_printf ("%s  %u", title, count) : g_strdup (title);
+      gsize count = limber_body_view_count_marks (nth_view (self, i));
+      g_autofree char *label = count ? g_strdup_printf ("%s  %" G_GSIZE_FORMAT, title, count) : g_strdup (title);
 
       gtk_button_set_label (GTK_BUTTON (self->tabs[i]), label);
       gtk_accessible_update_property (GTK_ACCESSIBLE (self->tabs[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
@@ -92,6 +94,8 @@ update_names (LimberBodyMap *self)
 {
   for (int i = 0; i < N_VIEWS; i++)
     limber_body_view_update_names (nth_view (self, i), self->words);
+  limber_body_legend_set (LIMBER_BODY_LEGEND (self->legend), (const LimberBodyMark *) (gpointer) self->marks->data,
+                          self->marks->len, self->forbidden, self->words);
   update_counts (self);
 }
 
@@ -307,29 +311,6 @@ build_view (LimberBodyMap *self, int index, const char *title)
 }
 
 static void
-build_legend (LimberBodyMap *self)
-{
-  static const char *const bins[] = { LIMBER_LRM "1–2", LIMBER_LRM "3–4", LIMBER_LRM "5–6", LIMBER_LRM "7–8",
-                                      LIMBER_LRM "9–10" };
-
-  self->legend = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 2);
-  gtk_widget_add_css_class (self->legend, "legend");
-  for (guint i = 0; i < G_N_ELEMENTS (bins); i++)
-    {
-      GtkWidget *step = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
-      GtkWidget *bar = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-      g_autofree char *heat = g_strdup_printf ("heat-%u", i + 1);
-
-      gtk_widget_add_css_class (bar, "heat-bar");
-      gtk_widget_add_css_class (bar, heat);
-      gtk_box_append (GTK_BOX (step), bar);
-      gtk_box_append (GTK_BOX (step), gtk_label_new (bins[i]));
-      gtk_box_append (GTK_BOX (self->legend), step);
-    }
-  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
-}
-
-static void
 limber_body_map_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
 {
   LimberBodyMap *self = LIMBER_BODY_MAP (object);
@@ -373,7 +354,10 @@ limber_body_map_dispose (GObject *object)
 static void
 limber_body_map_finalize (GObject *object)
 {
-  g_string_free (LIMBER_BODY_MAP (object)->typed, TRUE);
+  LimberBodyMap *self = LIMBER_BODY_MAP (object);
+
+  g_string_free (self->typed, TRUE);
+  g_array_unref (self->marks);
   G_OBJECT_CLASS (limber_body_map_parent_class)->finalize (object);
 }
 
@@ -411,6 +395,7 @@ limber_body_map_init (LimberBodyMap *self)
 
   self->view = LIMBER_VIEW_FRONT;
   self->typed = g_string_new (NULL);
+  self->marks = g_array_new (FALSE, FALSE, sizeof (LimberBodyMark));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "body-map");
@@ -421,7 +406,8 @@ limber_body_map_init (LimberBodyMap *self)
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   build_view (self, 0, _("Front"));
   build_view (self, 1, _("Back"));
-  build_legend (self);
+  self->legend = limber_body_legend_new ();
+  gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
   update_shown (self);
   update_names (self);
   for (int i = 0; i < N_VIEWS; i++)
@@ -452,9 +438,32 @@ void
 limber_body_map_set_marks (LimberBodyMap *self, const LimberBodyMark *marks, gsize n_marks)
 {
   g_return_if_fail (LIMBER_IS_BODY_MAP (self));
+  g_array_set_size (self->marks, 0);
+  if (n_marks)
+    g_array_append_vals (self->marks, marks, n_marks);
   for (int i = 0; i < N_VIEWS; i++)
     limber_body_view_set_marks (nth_view (self, i), marks, n_marks);
   update_names (self);
+}
+
+/**
+ * limber_body_map_set_counts:
+ *
+ * Shows how often each area was found instead of marks: heat by the share of the largest count. Fits one client
+ * over all time as well as a whole clinic; limber_body_map_set_marks() leads back.
+ */
+void
+limber_body_map_set_counts (LimberBodyMap *self, const LimberBodyCount *counts, gsize n_counts)
+{
+  g_autofree LimberBodyMark *marks = g_new0 (LimberBodyMark, n_counts + 1);
+  int most = 0;
+
+  for (gsize i = 0; i < n_counts; i++)
+    most = MAX (most, counts[i].count);
+  for (gsize i = 0; i < n_counts; i++)
+    marks[i] = (LimberBodyMark) { .area = counts[i].area, .side = counts[i].side, .severity = LIMBER_SEVERITY_UNKNOWN,
+                                  .count = counts[i].count, .most = most };
+  limber_body_map_set_marks (self, marks, n_counts);
 }
 
 /** limber_body_map_set_forbidden: replaces the areas with a local contraindication: hatched. */
@@ -464,6 +473,7 @@ limber_body_map_set_forbidden (LimberBodyMap *self, const LimberBodySpot *spots,
   g_return_if_fail (LIMBER_IS_BODY_MAP (self));
   for (int i = 0; i < N_VIEWS; i++)
     limber_body_view_set_forbidden (nth_view (self, i), spots, n_spots);
+  self->forbidden = n_spots > 0;
   update_names (self);
 }
 
@@ -524,12 +534,14 @@ limber_body_map_set_legend (LimberBodyMap *self, gboolean legend)
 /**
  * limber_body_map_find_area:
  *
- * Returns: (nullable) (transfer none): the button of an area, in the view that is shown if it is in both
+ * Returns: (nullable) (transfer none): the button of an area; of one in both views that in the view that is shown,
+ *   or else in its home view
  */
 GtkWidget *
 limber_body_map_find_area (LimberBodyMap *self, LimberArea area, LimberSide side)
 {
-  int first = self->single && self->view == LIMBER_VIEW_BACK ? 1 : 0;
+  LimberView view = self->single ? self->view : limber_area_home_view (area);
+  int first = view == LIMBER_VIEW_BACK ? 1 : 0;
   GtkWidget *spot;
 
   g_return_val_if_fail (LIMBER_IS_BODY_MAP (self), NULL);

@@ -4,16 +4,20 @@
 #include <gtk/gtk.h>
 
 #include "domain/body-area.h"
-#include "domain/finding.h"
+#include "domain/tension.h"
 #include "widgets/words.h"
 
 G_BEGIN_DECLS
 
 /**
  * LimberBodyMark:
+ * @severity: the last known, 0–10, or %LIMBER_SEVERITY_UNKNOWN
+ * @pending: being saved; drawn paler
+ * @trend: compared with the last visit
+ * @count: how often the area was found: a mark of counts has no type and no severity, but the largest count of
+ *   the map in @most; limber_body_map_set_counts() makes them
  *
  * One finding on the map. @side is left, right or midline; both takes two marks (it is also understood).
- * @pending: being saved; drawn paler.
  */
 typedef struct {
   LimberArea area;
@@ -22,7 +26,17 @@ typedef struct {
   int severity;
   gboolean unaware;
   gboolean pending;
+  LimberTrend trend;
+  int count;
+  int most;
 } LimberBodyMark;
+
+/** LimberBodyCount: how often something was found on an area, by one client or by the whole clinic. */
+typedef struct {
+  LimberArea area;
+  LimberSide side;
+  int count;
+} LimberBodyCount;
 
 typedef struct {
   LimberArea area;
@@ -37,6 +51,7 @@ G_DECLARE_FINAL_TYPE (LimberBodyMap, limber_body_map, LIMBER, BODY_MAP, GtkWidge
 GtkWidget *limber_body_map_new (void);
 void       limber_body_map_set_words (LimberBodyMap *self, const LimberBodyWords *words);
 void       limber_body_map_set_marks (LimberBodyMap *self, const LimberBodyMark *marks, gsize n_marks);
+void       limber_body_map_set_counts (LimberBodyMap *self, const LimberBodyCount *counts, gsize n_counts);
 void       limber_body_map_set_forbidden (LimberBodyMap *self, const LimberBodySpot *spots, gsize n_spots);
 void       limber_body_map_set_selected (LimberBodyMap *self, LimberArea area, LimberSide side);
 void       limber_body_map_get_selected (LimberBodyMap *self, LimberArea *area, LimberSide *side);

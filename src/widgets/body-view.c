@@ -1,34 +1,32 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-/* DESIGN: the view owns one spot (a faceless button) per shape and draws everything itself in one cairo node:
- * silhouette, areas in heat, hatches, the halo of the chosen area and of the focus, then the pills, pushed
- * apart sideways. Left and right never mirror with the text direction: the body has its own. */
+/* DESIGN: the view owns one spot (a faceless button) per shape and draws everything itself: the ground (silhouette,
+ * areas in heat, hatches), the halos and the hover, the pills. Ground and pills are kept as render nodes until marks,
+ * size, style or font change, so that a pointer that moves over the body draws one area and no more. Left and right
+ * never mirror with the text direction: the body has its own. */
 #include "widgets/body-view.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "widgets/body-draw.h"
-#include "widgets/body-figure.h"
+#include "widgets/body-names.h"
+#include "widgets/body-scene.h"
 #include "widgets/body-spot.h"
-#include "widgets/palette.h"
 
-/* The artwork without its margins: the same for both views, so that they stand at the same height. */
-#define FRAME_X 10.
-#define FRAME_Y 12.
-#define LETTER_Y 172.
-#define LETTER_LEFT 62.
-#define LETTER_RIGHT 338.
+/* Pills of the outermost areas may stand out of the view a little. */
+#define OVERHANG 24
 
 struct _LimberBodyView
 {
   GtkWidget parent_instance;
   LimberView view;
   LimberBodyFigure *figure;
-  LimberBodyBox frame;
   GPtrArray *spots;
   GArray *marks;
   GArray *forbidden;
   LimberBodySpot selected;
   double scale, x, y;
+  GskRenderNode *ground;
+  GskRenderNode *pills;
 };
 
 enum {
@@ -40,137 +38,140 @@ static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LimberBodyView, limber_body_view, GTK_TYPE_WIDGET)
 
-static gboolean
-stands_for (const LimberBodyShape *shape, LimberArea area, LimberSide side)
+static LimberBodyScene
+scene_of (LimberBodyView *self)
 {
-  LimberSide own = limber_body_shape_get_side (shape);
-
-  return limber_body_shape_get_area (shape) == limber_area_shape (area)
-         && (own == side || own == LIMBER_SIDE_MIDLINE || side == LIMBER_SIDE_BOTH);
+  return (LimberBodyScene) {
+    .view = self->view,
+    .figure = self->figure,
+    .marks = (const LimberBodyMark *) (gpointer) self->marks->data,
+    .n_marks = self->marks->len,
+    .forbidden = (const LimberBodySpot *) (gpointer) self->forbidden->data,
+    .n_forbidden = self->forbidden->len,
+  };
 }
 
 static gboolean
-is_forbidden (LimberBodyView *self, const LimberBodyShape *shape)
+is_marked (LimberBodyView *self, const LimberBodyShape *shape)
 {
-  for (guint i = 0; i < self->forbidden->len; i++)
-    {
-      LimberBodySpot spot = g_array_index (self->forbidden, LimberBodySpot, i);
-
-      if (stands_for (shape, spot.area, spot.side))
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static const LimberBodyMark *
-worst_mark (LimberBodyView *self, const LimberBodyShape *shape)
-{
-  const LimberBodyMark *worst = NULL;
-
   for (guint i = 0; i < self->marks->len; i++)
     {
       const LimberBodyMark *mark = &g_array_index (self->marks, LimberBodyMark, i);
 
-      if (stands_for (shape, mark->area, mark->side) && (!worst || mark->severity > worst->severity))
-        worst = mark;
+      if (limber_body_shape_stands_for (shape, mark->area, mark->side))
+        return TRUE;
     }
-  return worst;
+  return FALSE;
 }
 
 static gboolean
 is_selected (LimberBodyView *self, const LimberBodyShape *shape)
 {
   return self->selected.area != LIMBER_AREA_NONE
-         && stands_for (shape, self->selected.area, self->selected.side);
+         && limber_body_shape_stands_for (shape, self->selected.area, self->selected.side);
 }
 
 /* Drawing */
 
 static void
-draw_areas (LimberBodyView *self, LimberBodyBrush *brush)
+invalidate (LimberBodyView *self)
 {
-  limber_body_draw_silhouette (brush, self->figure);
-  for (guint i = 0; i < limber_body_figure_get_n_shapes (self->figure); i++)
-    {
-      const LimberBodyShape *shape = limber_body_figure_get_shape (self->figure, i);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  g_clear_pointer (&self->pills, gsk_render_node_unref);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
 
-      limber_body_draw_shape (brush, shape, worst_mark (self, shape), is_forbidden (self, shape));
-    }
+static LimberCairoPen
+pen_of (LimberBodyView *self, cairo_t *cr)
+{
+  LimberCairoPen pen = limber_cairo_pen (cr, gtk_widget_get_pango_context (GTK_WIDGET (self)));
+
+  pen.base.x = self->x;
+  pen.base.y = self->y;
+  pen.base.scale = self->scale;
+  return pen;
+}
+
+typedef void (*DrawFunc) (const LimberBodyScene *scene, LimberBodyPen *pen, const LimberBodyInk *ink);
+
+static GskRenderNode *
+draw_node (LimberBodyView *self, DrawFunc draw, const LimberBodyInk *ink)
+{
+  GtkSnapshot *snapshot = gtk_snapshot_new ();
+  cairo_t *cr = gtk_snapshot_append_cairo (
+    snapshot, &GRAPHENE_RECT_INIT (-OVERHANG, 0, gtk_widget_get_width (GTK_WIDGET (self)) + 2 * OVERHANG,
+                                   gtk_widget_get_height (GTK_WIDGET (self))));
+  LimberCairoPen pen = pen_of (self, cr);
+  LimberBodyScene scene = scene_of (self);
+
+  draw (&scene, &pen.base, ink);
+  cairo_destroy (cr);
+  return gtk_snapshot_free_to_node (snapshot);
 }
 
 static void
-draw_states (LimberBodyView *self, LimberBodyBrush *brush)
+draw_state (LimberBodyView *self, GtkSnapshot *snapshot, GtkWidget *spot, const LimberBodyInk *ink)
 {
-  for (guint i = 0; i < self->spots->len; i++)
+  const LimberBodyShape *shape = limber_body_spot_get_shape (LIMBER_BODY_SPOT (spot));
+  LimberBodyBox box = limber_body_shape_get_bounds (shape);
+  gboolean selected = is_selected (self, shape), focused = gtk_widget_has_visible_focus (spot);
+  gboolean hovered = gtk_widget_get_state_flags (spot) & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE);
+  LimberBodyPaint veil = { .fill = &ink->accent, .alpha = .25 };
+  LimberBodyScene scene = scene_of (self);
+  LimberCairoPen pen;
+  cairo_t *cr;
+
+  if (!selected && !focused && !hovered)
+    return;
+  cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (self->x + box.x * self->scale - 8,
+                                                                 self->y + box.y * self->scale - 8,
+                                                                 box.width * self->scale + 16,
+                                                                 box.height * self->scale + 16));
+  pen = pen_of (self, cr);
+  if (selected || focused)
     {
-      GtkWidget *spot = g_ptr_array_index (self->spots, i);
-      const LimberBodyShape *shape = limber_body_spot_get_shape (LIMBER_BODY_SPOT (spot));
-      GtkStateFlags state = gtk_widget_get_state_flags (spot);
-      gboolean focused = gtk_widget_has_visible_focus (spot);
-
-      if (is_selected (self, shape) || focused)
-        {
-          limber_body_draw_halo (brush, shape, focused && !is_selected (self, shape));
-          limber_body_draw_shape (brush, shape, worst_mark (self, shape), is_forbidden (self, shape));
-        }
-      if (state & (GTK_STATE_FLAG_PRELIGHT | GTK_STATE_FLAG_ACTIVE))
-        limber_body_draw_hover (brush, shape);
+      limber_body_scene_draw_halo (&pen.base, ink, shape, !selected);
+      limber_body_scene_draw_shape (&scene, &pen.base, ink, shape);
     }
-}
-
-static void
-draw_letters (LimberBodyView *self, LimberBodyBrush *brush)
-{
-  const char *right = C_ ("side of the body, one letter", "R");
-  const char *left = C_ ("side of the body, one letter", "L");
-  gboolean front = self->view == LIMBER_VIEW_FRONT;
-
-  limber_body_draw_letter (brush, front ? right : left, LETTER_LEFT, LETTER_Y);
-  limber_body_draw_letter (brush, front ? left : right, LETTER_RIGHT, LETTER_Y);
-}
-
-static void
-draw_pills (LimberBodyView *self, LimberBodyBrush *brush)
-{
-  g_autoptr (GArray) pills = g_array_new (FALSE, FALSE, sizeof (LimberBodyPill));
-
-  for (guint i = 0; i < self->marks->len; i++)
-    {
-      const LimberBodyMark *mark = &g_array_index (self->marks, LimberBodyMark, i);
-
-      for (guint s = 0; s < limber_body_figure_get_n_shapes (self->figure); s++)
-        {
-          const LimberBodyShape *shape = limber_body_figure_get_shape (self->figure, s);
-
-          if (stands_for (shape, mark->area, mark->side))
-            limber_body_pills_add (pills, brush, shape, mark);
-        }
-    }
-  limber_body_pills_push_apart (pills);
-  limber_body_draw_pills (brush, pills);
+  if (hovered)
+    pen.base.class->shape (&pen.base, shape, &veil);
+  cairo_destroy (cr);
 }
 
 static void
 limber_body_view_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimberBodyView *self = LIMBER_BODY_VIEW (widget);
-  int width = gtk_widget_get_width (widget);
-  int height = gtk_widget_get_height (widget);
-  LimberBodyBrush brush = { .widget = widget, .x = self->x, .y = self->y, .scale = self->scale };
+  LimberBodyInk ink;
 
   if (!self->figure || self->scale <= 0)
     return;
-  /* Pills of the outermost areas may stand out of the view a little. */
-  brush.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (-24, 0, width + 48, height));
-  draw_areas (self, &brush);
-  draw_states (self, &brush);
-  if (self->spots->len > 0)
-    draw_letters (self, &brush);
-  draw_pills (self, &brush);
-  cairo_destroy (brush.cr);
+  ink = limber_body_ink_of (widget);
+  if (!self->ground)
+    self->ground = draw_node (self, limber_body_scene_draw_ground, &ink);
+  if (!self->pills)
+    self->pills = draw_node (self, limber_body_scene_draw_pills, &ink);
+  gtk_snapshot_append_node (snapshot, self->ground);
+  for (guint i = 0; i < self->spots->len; i++)
+    draw_state (self, snapshot, g_ptr_array_index (self->spots, i), &ink);
+  gtk_snapshot_append_node (snapshot, self->pills);
 
   for (guint i = 0; i < self->spots->len; i++)
     gtk_widget_snapshot_child (widget, g_ptr_array_index (self->spots, i), snapshot);
+}
+
+static void
+limber_body_view_css_changed (GtkWidget *widget, GtkCssStyleChange *change)
+{
+  GTK_WIDGET_CLASS (limber_body_view_parent_class)->css_changed (widget, change);
+  invalidate (LIMBER_BODY_VIEW (widget));
+}
+
+static void
+limber_body_view_system_setting_changed (GtkWidget *widget, GtkSystemSetting setting)
+{
+  GTK_WIDGET_CLASS (limber_body_view_parent_class)->system_setting_changed (widget, setting);
+  invalidate (LIMBER_BODY_VIEW (widget));
 }
 
 /* Layout */
@@ -184,8 +185,7 @@ limber_body_view_measure (GtkWidget *widget,
                           int *minimum_baseline,
                           int *natural_baseline)
 {
-  LimberBodyView *self = LIMBER_BODY_VIEW (widget);
-  double aspect = self->frame.height > 0 ? self->frame.width / self->frame.height : .5;
+  double aspect = LIMBER_BODY_FRAME.width / LIMBER_BODY_FRAME.height;
 
   *minimum = orientation == GTK_ORIENTATION_VERTICAL ? 120 : 120 * aspect;
   *natural = orientation == GTK_ORIENTATION_VERTICAL ? 440 : 440 * aspect;
@@ -209,12 +209,14 @@ static void
 limber_body_view_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   LimberBodyView *self = LIMBER_BODY_VIEW (widget);
+  LimberBodyBox frame = LIMBER_BODY_FRAME;
 
   if (!self->figure)
     return;
-  self->scale = MIN (width / self->frame.width, height / self->frame.height);
-  self->x = (width - self->frame.width * self->scale) / 2 - self->frame.x * self->scale;
-  self->y = (height - self->frame.height * self->scale) / 2 - self->frame.y * self->scale;
+  self->scale = MIN (width / frame.width, height / frame.height);
+  self->x = (width - frame.width * self->scale) / 2 - frame.x * self->scale;
+  self->y = (height - frame.height * self->scale) / 2 - frame.y * self->scale;
+  invalidate (self);
   for (guint i = 0; i < self->spots->len; i++)
     {
       GtkWidget *spot = g_ptr_array_index (self->spots, i);
@@ -236,7 +238,7 @@ limber_body_view_focus (GtkWidget *widget, GtkDirectionType direction)
   if (self->selected.area != LIMBER_AREA_NONE)
     target = limber_body_view_find (self, self->selected.area, self->selected.side);
   for (guint i = 0; !target && i < self->spots->len; i++)
-    if (worst_mark (self, limber_body_spot_get_shape (g_ptr_array_index (self->spots, i))))
+    if (is_marked (self, limber_body_spot_get_shape (g_ptr_array_index (self->spots, i))))
       target = g_ptr_array_index (self->spots, i);
   return gtk_widget_grab_focus (target ? target : g_ptr_array_index (self->spots, 0));
 }
@@ -284,6 +286,8 @@ limber_body_view_finalize (GObject *object)
   g_ptr_array_unref (self->spots);
   g_array_unref (self->marks);
   g_array_unref (self->forbidden);
+  g_clear_pointer (&self->ground, gsk_render_node_unref);
+  g_clear_pointer (&self->pills, gsk_render_node_unref);
   g_clear_pointer (&self->figure, limber_body_figure_unref);
   G_OBJECT_CLASS (limber_body_view_parent_class)->finalize (object);
 }
@@ -300,6 +304,8 @@ limber_body_view_class_init (LimberBodyViewClass *klass)
   widget_class->measure = limber_body_view_measure;
   widget_class->size_allocate = limber_body_view_size_allocate;
   widget_class->focus = limber_body_view_focus;
+  widget_class->css_changed = limber_body_view_css_changed;
+  widget_class->system_setting_changed = limber_body_view_system_setting_changed;
   gtk_widget_class_set_css_name (widget_class, "bodyview");
   gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
 
@@ -310,10 +316,13 @@ limber_body_view_class_init (LimberBodyViewClass *klass)
 static void
 limber_body_view_init (LimberBodyView *self)
 {
+  AdwStyleManager *manager = adw_style_manager_get_default ();
+
   self->spots = g_ptr_array_new ();
   self->marks = g_array_new (FALSE, FALSE, sizeof (LimberBodyMark));
   self->forbidden = g_array_new (FALSE, FALSE, sizeof (LimberBodySpot));
-  limber_palette_follow (GTK_WIDGET (self));
+  g_signal_connect_object (manager, "notify::dark", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (manager, "notify::high-contrast", G_CALLBACK (invalidate), self, G_CONNECT_SWAPPED);
 }
 
 static LimberBodyView *
@@ -323,7 +332,6 @@ view_new (LimberView view)
   g_autoptr (GError) error = NULL;
 
   self->view = view;
-  self->frame = (LimberBodyBox) { FRAME_X, FRAME_Y, 400 - 2 * FRAME_X, 840 - FRAME_Y - 4 };
   self->figure = limber_body_figure_new (view, &error);
   if (!self->figure)
     g_warning ("No body: %s", error->message);
@@ -357,7 +365,7 @@ limber_body_view_set_marks (LimberBodyView *self, const LimberBodyMark *marks, g
   g_array_set_size (self->marks, 0);
   if (n_marks)
     g_array_append_vals (self->marks, marks, n_marks);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
 }
 
 void
@@ -366,7 +374,7 @@ limber_body_view_set_forbidden (LimberBodyView *self, const LimberBodySpot *spot
   g_array_set_size (self->forbidden, 0);
   if (n_spots)
     g_array_append_vals (self->forbidden, spots, n_spots);
-  gtk_widget_queue_draw (GTK_WIDGET (self));
+  invalidate (self);
 }
 
 void
@@ -376,56 +384,30 @@ limber_body_view_set_selected (LimberBodyView *self, LimberArea area, LimberSide
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 
-static void
-name_mark (GString *name, const LimberBodyMark *mark, const LimberBodyWords *words)
-{
-  g_autofree char *type = limber_body_words_finding_type (words, mark->type);
-
-  g_string_append_printf (name, ", %s", type);
-  if (mark->severity >= 0)
-    g_string_append_printf (name, " %d", mark->severity);
-  if (mark->unaware)
-    g_string_append_printf (name, ", %s", _("unaware"));
-}
-
 /** limber_body_view_update_names: names every spot after its marks. */
 void
 limber_body_view_update_names (LimberBodyView *self, const LimberBodyWords *words)
 {
+  LimberBodyScene scene = scene_of (self);
+
   for (guint i = 0; i < self->spots->len; i++)
     {
       LimberBodySpotButton *spot = g_ptr_array_index (self->spots, i);
-      const LimberBodyShape *shape = limber_body_spot_get_shape (spot);
-      g_autofree char *area = limber_body_words_area (words, limber_body_shape_get_area (shape),
-                                                      limber_body_shape_get_side (shape));
-      g_autoptr (GString) name = g_string_new (area);
+      g_autofree char *name = limber_body_name_shape (&scene, limber_body_spot_get_shape (spot), words);
 
-      for (guint m = 0; m < self->marks->len; m++)
-        {
-          const LimberBodyMark *mark = &g_array_index (self->marks, LimberBodyMark, m);
-
-          if (stands_for (shape, mark->area, mark->side))
-            name_mark (name, mark, words);
-        }
-      if (is_forbidden (self, shape))
-        g_string_append_printf (name, ", %s", _("not to be worked on"));
-      limber_body_spot_set_name (spot, name->str);
+      limber_body_spot_set_name (spot, name);
     }
 }
 
-/** limber_body_view_count_marks: how many marks this view shows. */
-guint
+/** limber_body_view_count_marks: how many marks stand in this view: each mark counts in its home view alone. */
+gsize
 limber_body_view_count_marks (LimberBodyView *self)
 {
-  guint count = 0;
+  gsize count = 0;
 
-  for (guint m = 0; m < self->marks->len; m++)
-    {
-      const LimberBodyMark *mark = &g_array_index (self->marks, LimberBodyMark, m);
-
-      if (limber_area_views (mark->area) & self->view)
-        count++;
-    }
+  for (guint i = 0; i < self->marks->len; i++)
+    if (limber_body_mark_is_home (&g_array_index (self->marks, LimberBodyMark, i), self->view))
+      count++;
   return count;
 }
 
@@ -434,7 +416,7 @@ GtkWidget *
 limber_body_view_find (LimberBodyView *self, LimberArea area, LimberSide side)
 {
   for (guint i = 0; i < self->spots->len; i++)
-    if (stands_for (limber_body_spot_get_shape (g_ptr_array_index (self->spots, i)), area, side))
+    if (limber_body_shape_stands_for (limber_body_spot_get_shape (g_ptr_array_index (self->spots, i)), area, side))
       return g_ptr_array_index (self->spots, i);
   return NULL;
 }

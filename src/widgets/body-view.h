@@ -17,7 +17,7 @@ void       limber_body_view_set_marks (LimberBodyView *self, const LimberBodyMar
 void       limber_body_view_set_forbidden (LimberBodyView *self, const LimberBodySpot *spots, gsize n_spots);
 void       limber_body_view_set_selected (LimberBodyView *self, LimberArea area, LimberSide side);
 void       limber_body_view_update_names (LimberBodyView *self, const LimberBodyWords *words);
-guint      limber_body_view_count_marks (LimberBodyView *self);
+gsize      limber_body_view_count_marks (LimberBodyView *self);
 GtkWidget *limber_body_view_find (LimberBodyView *self, LimberArea area, LimberSide side);
 
 G_END_DECLS

@@ -15,6 +15,8 @@ test_ids_round_trip (void)
       g_assert_nonnull (limber_area_lay_name (area));
       g_assert_nonnull (limber_area_anatomical_name (area));
       g_assert_cmpint (limber_area_views (area), !=, 0);
+      g_assert_true (limber_area_home_view (area) == LIMBER_VIEW_FRONT || limber_area_home_view (area) == LIMBER_VIEW_BACK);
+      g_assert_cmpint (limber_area_home_view (area) & limber_area_views (area), !=, 0);
     }
   g_assert_cmpint (limber_area_from_id ("tail"), ==, LIMBER_AREA_NONE);
   g_assert_cmpint (limber_area_from_id (NULL), ==, LIMBER_AREA_NONE);

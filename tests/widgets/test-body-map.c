@@ -1,4 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "widgets/body-legend.h"
 #include "widgets/body-map.h"
 #include "widgets/body-spot.h"
 #include "widgets/palette.h"
@@ -81,7 +82,7 @@ test_names (Fixture *fixture, gconstpointer data)
   gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_LEFT),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "left quad");
   gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_GLUTEUS_MEDIUS, LIMBER_SIDE_LEFT),
-                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "left gluteus-medius, tender point 3");
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "left gluteus-medius, tender point 3, being saved");
   gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_POPLITEAL, LIMBER_SIDE_RIGHT),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "right popliteal, not to be worked on");
   gtk_test_accessible_assert_role (limber_body_map_find_area (fixture->map, LIMBER_AREA_HEAD, LIMBER_SIDE_MIDLINE),
@@ -210,6 +211,69 @@ test_single_view (Fixture *fixture, gconstpointer data)
   g_assert_true (limber_body_map_get_area_rect (fixture->map, LIMBER_AREA_SOLEUS, LIMBER_SIDE_RIGHT, &rect));
 }
 
+static const char *
+tab_label (Fixture *fixture, int index)
+{
+  GtkWidget *tab = gtk_widget_get_first_child (gtk_widget_get_first_child (GTK_WIDGET (fixture->map)));
+
+  while (index--)
+    tab = gtk_widget_get_next_sibling (tab);
+  return gtk_button_get_label (GTK_BUTTON (tab));
+}
+
+/* The neck stands in both views: one finding there is one mark, not two. */
+static void
+test_a_mark_counts_once (Fixture *fixture, gconstpointer data)
+{
+  static const LimberBodyMark both[] = {
+    { LIMBER_AREA_NECK, LIMBER_SIDE_LEFT, LIMBER_FINDING_TYPE_TENSION, 4, FALSE, FALSE, LIMBER_TREND_BETTER },
+    { LIMBER_AREA_ADDUCTORS, LIMBER_SIDE_BOTH, LIMBER_FINDING_TYPE_SPASM, 6 },
+  };
+  GtkWidget *spot;
+
+  limber_body_map_set_marks (fixture->map, both, G_N_ELEMENTS (both));
+  g_assert_cmpstr (tab_label (fixture, 0), ==, "Front  1");
+  g_assert_cmpstr (tab_label (fixture, 1), ==, "Back  1");
+  spot = limber_body_map_find_area (fixture->map, LIMBER_AREA_NECK, LIMBER_SIDE_LEFT);
+  gtk_test_accessible_assert_property (spot, GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "left neck, tension 4, better than at the last visit");
+  limber_body_map_set_single_view (fixture->map, TRUE);
+  g_assert_true (limber_body_map_find_area (fixture->map, LIMBER_AREA_NECK, LIMBER_SIDE_LEFT) != spot);
+}
+
+static void
+test_counts (Fixture *fixture, gconstpointer data)
+{
+  static const LimberBodyCount counts[] = {
+    { LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT, 12 },
+    { LIMBER_AREA_SOLEUS, LIMBER_SIDE_LEFT, 1 },
+  };
+  int low, high;
+
+  limber_body_map_set_counts (fixture->map, counts, G_N_ELEMENTS (counts));
+  settle ();
+  gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "right quad, found 12 times");
+  gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_SOLEUS, LIMBER_SIDE_LEFT),
+                                       GTK_ACCESSIBLE_PROPERTY_LABEL, "left soleus, found once");
+  g_assert_true (limber_body_legend_range (1, 12, &low, &high));
+  g_assert_cmpint (low, ==, 1);
+  g_assert_cmpint (high, ==, 2);
+  g_assert_true (limber_body_legend_range (5, 12, &low, &high));
+  g_assert_cmpint (high, ==, 12);
+  g_assert_false (limber_body_legend_range (1, 3, &low, &high));
+  g_assert_true (limber_body_legend_range (5, 3, &low, &high));
+  g_assert_cmpint (low, ==, 3);
+}
+
+static void
+test_the_key_names_what_is_there (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *key = limber_body_legend_key (marks, G_N_ELEMENTS (marks), NULL);
+
+  g_assert_cmpstr (key, ==, "T\302\240tension · K\302\240knot · TN\302\240tender point");
+}
+
 static void
 test_it_draws_in_every_state (Fixture *fixture, gconstpointer data)
 {
@@ -239,6 +303,9 @@ main (int argc, char **argv)
   ADD ("arrows-reach-everything", test_arrows_reach_everything);
   ADD ("letters-find", test_letters_find);
   ADD ("single-view", test_single_view);
+  ADD ("a-mark-counts-once", test_a_mark_counts_once);
+  ADD ("counts", test_counts);
+  ADD ("the-key-names-what-is-there", test_the_key_names_what_is_there);
   ADD ("it-draws-in-every-state", test_it_draws_in_every_state);
   return g_test_run ();
 }
