@@ -45,13 +45,13 @@ merge_working (const LimberInterval *working, guint n_working)
 }
 
 static gint64
-slot_end (const LimberSlot *slot)
+slot_end (const LimberVisitTime *slot)
 {
   return slot->start + (gint64) slot->minutes * 60;
 }
 
 static gboolean
-conflicts (const LimberSlot *slot, const LimberBusy *busy)
+conflicts (const LimberVisitTime *slot, const LimberBusy *busy)
 {
   gint64 end = slot_end (slot) + (busy->blocked ? 0 : (gint64) slot->turnover * 60);
 
@@ -59,7 +59,7 @@ conflicts (const LimberSlot *slot, const LimberBusy *busy)
 }
 
 static LimberSlotProblem
-check_busy (const LimberSlot *slot, const LimberBusy *busy, guint n_busy, int *first_busy)
+check_busy (const LimberVisitTime *slot, const LimberBusy *busy, guint n_busy, int *first_busy)
 {
   LimberSlotProblem problems = LIMBER_SLOT_PROBLEM_NONE;
 
@@ -84,7 +84,7 @@ check_busy (const LimberSlot *slot, const LimberBusy *busy, guint n_busy, int *f
  * Returns: what speaks against the slot.
  */
 LimberSlotProblem
-limber_slot_check (const LimberSlot *slot, const LimberInterval *working, guint n_working, const LimberBusy *busy,
+limber_slot_check (const LimberVisitTime *slot, const LimberInterval *working, guint n_working, const LimberBusy *busy,
                    guint n_busy, int *first_busy)
 {
   g_autoptr (GArray) merged = merge_working (working, n_working);
@@ -128,7 +128,7 @@ limber_slots_free (const LimberInterval *working, guint n_working, const LimberB
     {
       const LimberInterval *hours = &g_array_index (merged, LimberInterval, i);
       gint64 from = MAX (hours->start, not_before);
-      LimberSlot slot = { (from + STEP_SECONDS - 1) / STEP_SECONDS * STEP_SECONDS, minutes, turnover };
+      LimberVisitTime slot = { (from + STEP_SECONDS - 1) / STEP_SECONDS * STEP_SECONDS, minutes, turnover };
       int first;
 
       for (; slot_end (&slot) <= hours->end; slot.start += STEP_SECONDS)

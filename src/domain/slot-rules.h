@@ -35,7 +35,7 @@ typedef enum {
 } LimberSlotProblem;
 
 /**
- * LimberSlot:
+ * LimberVisitTime:
  * @start: UTC seconds
  * @minutes: hands-on time
  * @turnover: minutes after it for which no other appointment may start
@@ -44,10 +44,10 @@ typedef struct {
   gint64 start;
   int minutes;
   int turnover;
-} LimberSlot;
+} LimberVisitTime;
 
 gboolean          limber_intervals_overlap (gint64 start, gint64 end, gint64 other_start, gint64 other_end);
-LimberSlotProblem limber_slot_check (const LimberSlot *slot, const LimberInterval *working, guint n_working,
+LimberSlotProblem limber_slot_check (const LimberVisitTime *slot, const LimberInterval *working, guint n_working,
                                      const LimberBusy *busy, guint n_busy, int *first_busy);
 GArray           *limber_slots_free (const LimberInterval *working, guint n_working, const LimberBusy *busy, guint n_busy,
                                      int minutes, int turnover, gint64 not_before);

@@ -111,3 +111,30 @@ limber_plan_suggest (const LimberPlanInput *input, LimberHasRoom has_room, gpoin
   collect (&search, search.to + 1, search.to + LATER_DAYS, IDEAL | ACCEPTABLE | USUAL, 1, days);
   return days;
 }
+
+/**
+ * limber_plan_best_before:
+ * @race: index of a race
+ * @has_room: (nullable) (scope call): asked for each day that the rules like; without it every day has room
+ *
+ * Returns: the first ideal day before that race, else the first acceptable one; none when all have gone by. A
+ *   week after the last session or later comes first.
+ */
+LimberDate
+limber_plan_best_before (const LimberPlanInput *input, guint race, LimberHasRoom has_room, gpointer user_data)
+{
+  static const guint wanted[] = { IDEAL, ACCEPTABLE };
+  Search search = { input, has_room, user_data, LIMBER_DATE_NONE, LIMBER_DATE_NONE };
+  LimberDate from = MAX (input->today, input->races[race].first - LIMBER_LEAD_MAX);
+  LimberDate to = input->races[race].first - LIMBER_LEAD_MIN;
+  LimberDate rested = input->last_session != LIMBER_DATE_NONE ? input->last_session + REST_DAYS : from;
+  g_autoptr (GArray) days = g_array_new (FALSE, FALSE, sizeof (LimberDate));
+
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (collect (&search, MAX (from, rested), to, wanted[i], 1, days))
+      return g_array_index (days, LimberDate, 0);
+  for (guint i = 0; i < G_N_ELEMENTS (wanted); i++)
+    if (collect (&search, from, to, wanted[i], 1, days))
+      return g_array_index (days, LimberDate, 0);
+  return LIMBER_DATE_NONE;
+}

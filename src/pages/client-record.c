@@ -84,6 +84,8 @@ G_DEFINE_FINAL_TYPE (LimberClientRecord, limber_client_record, GTK_TYPE_WIDGET)
 typedef struct {
   char *client_id;
   LimberClientQuery query;
+  gint64 now;
+  GTimeZone *zone;
 } Job;
 
 typedef struct {
@@ -97,6 +99,7 @@ limber_record_job_free (gpointer data)
   Job *job = data;
 
   g_free (job->client_id);
+  g_time_zone_unref (job->zone);
   g_free (job);
 }
 
@@ -116,7 +119,7 @@ limber_record_read (LimberDb *db, gpointer data, GError **error)
   Job *job = data;
   Snapshot *snapshot = g_new0 (Snapshot, 1);
 
-  snapshot->file = limber_client_file_load (db, job->client_id, job->query.today, job->query.day_start, error);
+  snapshot->file = limber_client_file_load (db, job->client_id, job->now, job->zone, error);
   if (snapshot->file != NULL)
     {
       job->query.cadence = snapshot->file->facts->input.settings.cadence;
@@ -240,6 +243,8 @@ limber_client_record_reload (LimberClientRecord *self)
   job = g_new0 (Job, 1);
   job->client_id = g_strdup (self->client_id);
   job->query.today = limber_clock_today (self->clock);
+  job->now = limber_clock_now (self->clock);
+  job->zone = g_time_zone_ref (limber_clock_zone (self->clock));
   job->query.day_start = limber_date_at_minute (job->query.today, 0, limber_clock_zone (self->clock));
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);

@@ -121,3 +121,22 @@ limber_page_book_args (const char *client, const char *staff, gint64 start, cons
     g_variant_dict_insert (&dict, "appointment", "s", appointment);
   return g_variant_dict_end (&dict);
 }
+
+/** limber_page_book_visit_args: Returns: (transfer floating): the target of win.book for a visit that is suggested */
+GVariant *
+limber_page_book_visit_args (const char *client, const LimberNextVisit *visit)
+{
+  g_autofree char *iso = NULL;
+  GVariantDict dict;
+
+  if (visit->start_at != 0)
+    return limber_page_book_args (client, visit->staff_id, visit->start_at, NULL);
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "client", "s", client);
+  if (visit->date != LIMBER_DATE_NONE)
+    {
+      iso = limber_date_to_iso (visit->date);
+      g_variant_dict_insert (&dict, "date", "s", iso);
+    }
+  return g_variant_dict_end (&dict);
+}

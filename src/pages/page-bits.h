@@ -5,6 +5,7 @@
 
 #include "domain/race-rules.h"
 #include "store/appointment.h"
+#include "store/next-visit.h"
 
 G_BEGIN_DECLS
 
@@ -18,5 +19,6 @@ void        limber_page_clear (GtkWidget *container);
 void        limber_page_name (GtkWidget *widget, const char *name);
 const char *limber_page_status_icon (LimberAppointmentStatus status);
 GVariant   *limber_page_book_args (const char *client, const char *staff, gint64 start, const char *appointment);
+GVariant   *limber_page_book_visit_args (const char *client, const LimberNextVisit *visit);
 
 G_END_DECLS

@@ -215,7 +215,7 @@ limber_race_ask_dialog_present (GtkWidget *widget, LimberStore *store, LimberClo
   self->today = limber_clock_today (clock);
   gtk_window_set_transient_for (GTK_WINDOW (self), GTK_WINDOW (gtk_widget_get_root (widget)));
   limber_store_read_async (store, limber_race_entrants_load,
-                           limber_race_query_new (race->base.id, self->today, limber_clock_zone (clock)),
+                           limber_race_query_new (race->base.id, limber_clock_now (clock), limber_clock_zone (clock)),
                            (GDestroyNotify) limber_race_query_free, (GDestroyNotify) g_ptr_array_unref, NULL,
                            limber_race_ask_dialog_loaded_cb, g_object_ref (self));
 }

@@ -86,7 +86,8 @@ static void
 limber_races_page_query_people (LimberRacesPage *self)
 {
   limber_store_list_set_query (self->people, limber_race_entrants_load,
-                               limber_race_query_new (self->race_id, self->today, limber_clock_zone (self->clock)),
+                               limber_race_query_new (self->race_id, limber_clock_now (self->clock),
+                                                      limber_clock_zone (self->clock)),
                                (GBoxedCopyFunc) limber_race_query_copy, (GDestroyNotify) limber_race_query_free);
 }
 
@@ -415,7 +416,7 @@ limber_races_page_refresh (LimberRacesPage *self)
     return;
   self->today = today;
   limber_store_list_set_query (self->races, limber_race_list_load,
-                               limber_race_query_new (NULL, today, limber_clock_zone (self->clock)),
+                               limber_race_query_new (NULL, limber_clock_now (self->clock), limber_clock_zone (self->clock)),
                                (GBoxedCopyFunc) limber_race_query_copy, (GDestroyNotify) limber_race_query_free);
   if (self->race_id != NULL)
     limber_races_page_query_people (self);

@@ -65,7 +65,7 @@ static const struct {
 
 typedef struct {
   LimberClock *clock; /* only its reference is used off the main thread */
-  LimberDate today;
+  gint64 now;
   GTimeZone *zone;
 } QueueQuery;
 
@@ -85,7 +85,7 @@ queue_query_copy (gpointer data)
 {
   QueueQuery *query = data, *copy = g_new0 (QueueQuery, 1);
 
-  copy->today = limber_clock_today (query->clock);
+  copy->now = limber_clock_now (query->clock);
   copy->zone = g_time_zone_ref (query->zone);
   return copy;
 }
@@ -95,7 +95,7 @@ load_queue (LimberDb *db, gpointer data, GError **error)
 {
   QueueQuery *query = data;
 
-  return limber_rebook_queue_load (db, query->today, query->zone, error);
+  return limber_rebook_queue_load (db, query->now, query->zone, error);
 }
 
 typedef struct {

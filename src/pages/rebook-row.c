@@ -4,8 +4,10 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "pages/page-bits.h"
 #include "services/wording-contact.h"
 #include "services/wording-date.h"
+#include "services/wording-visit.h"
 #include "services/wording.h"
 #include "widgets/cadence-bar.h"
 #include "widgets/verdict-chip.h"
@@ -17,7 +19,6 @@ struct _LimberRebookRow {
   LimberClock *clock;
   char *client_id;
   char *client_name;
-  LimberDate suggested_date;
 
   AdwAvatar *avatar;
   GtkLabel *name;
@@ -46,17 +47,10 @@ G_DEFINE_FINAL_TYPE (LimberRebookRow, limber_rebook_row, GTK_TYPE_LIST_BOX_ROW)
 static void
 on_book (LimberRebookRow *self)
 {
-  GVariantBuilder args;
+  const LimberRebookItem *item = limber_row_get_record (self->row);
 
-  g_variant_builder_init (&args, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&args, "{sv}", "client", g_variant_new_string (self->client_id));
-  if (self->suggested_date != LIMBER_DATE_NONE)
-    {
-      g_autofree char *iso = limber_date_to_iso (self->suggested_date);
-
-      g_variant_builder_add (&args, "{sv}", "date", g_variant_new_string (iso));
-    }
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.book", "@a{sv}", g_variant_builder_end (&args));
+  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.book",
+                                      limber_page_book_visit_args (self->client_id, &item->next));
 }
 
 static void
@@ -185,33 +179,20 @@ show_detail (LimberRebookRow *self, const LimberRebookItem *item, LimberDate tod
 static void
 show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate today)
 {
-  g_autofree char *day = NULL;
-  g_autofree char *text = NULL;
+  const LimberNextVisit *next = &item->next;
+  GTimeZone *zone = limber_clock_zone (self->clock);
+  gboolean judged = next->date != LIMBER_DATE_NONE && next->verdict != LIMBER_VERDICT_NORMAL;
+  g_autofree char *day = limber_wording_near_day (next->date, today);
+  g_autofree char *why = limber_wording_visit_why (next, &item->due->facts->input, zone);
+  g_autofree char *room = limber_wording_visit_room (next, zone);
 
-  gtk_widget_set_visible (GTK_WIDGET (self->verdict),
-                          item->suggested != LIMBER_DATE_NONE && item->verdict != LIMBER_VERDICT_NORMAL);
-  if (item->suggested == LIMBER_DATE_NONE)
-    {
-      gtk_label_set_text (self->suggested, _ ("No suggestion"));
-      return;
-    }
-  day = limber_wording_near_day (item->suggested, today);
-  gtk_label_set_text (self->suggested, day);
-  if (item->verdict == LIMBER_VERDICT_NORMAL)
-    {
-      text = g_strdup_printf (_ ("on day %d"), item->suggested - item->due->last);
-    }
-  else
-    {
-      g_autoptr (GArray) reasons = limber_plan_reasons (&item->due->facts->input, item->suggested);
-
-      if (reasons->len > 0)
-        text = limber_wording_lead (&g_array_index (reasons, LimberReason, 0));
-      limber_verdict_chip_set (self->verdict, limber_verdict_id (item->verdict),
-                               limber_wording_verdict (item->verdict), text);
-    }
-  gtk_label_set_text (self->reason, text ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), text);
+  gtk_label_set_text (self->suggested, next->date != LIMBER_DATE_NONE ? day : _ ("No suggestion"));
+  gtk_label_set_text (self->reason, why != NULL ? why : "");
+  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), room != NULL ? room : why);
+  gtk_widget_set_visible (GTK_WIDGET (self->verdict), judged);
+  if (judged)
+    limber_verdict_chip_set (self->verdict, limber_verdict_id (next->verdict), limber_wording_verdict (next->verdict),
+                             why);
 }
 
 static void
@@ -264,7 +245,6 @@ show (LimberRebookRow *self)
   self->client_id = g_strdup (due->id);
   g_free (self->client_name);
   self->client_name = g_strdup (due->name);
-  self->suggested_date = item->suggested;
   adw_avatar_set_text (self->avatar, due->name);
   gtk_label_set_text (self->name, due->name);
   limber_cadence_bar_set (self->bar, days, due->due.from - due->last, due->due.to - due->last, text);

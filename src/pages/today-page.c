@@ -251,7 +251,7 @@ reload (LimberTodayPage *self)
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
   limber_store_read_async (self->store, limber_today_load,
-                           limber_today_query_new (limber_clock_today (self->clock), limber_clock_zone (self->clock)),
+                           limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
                            (GDestroyNotify) limber_today_query_free, (GDestroyNotify) limber_today_facts_free,
                            self->cancellable, on_loaded, self);
 }

@@ -7,6 +7,7 @@
 #include "pages/page-bits.h"
 #include "services/rebook.h"
 #include "services/wording-date.h"
+#include "services/wording-visit.h"
 #include "services/wording.h"
 #include "widgets/cadence-chip.h"
 
@@ -57,24 +58,28 @@ due_chip (LimberClock *clock, const LimberRebookItem *item)
 }
 
 static GtkWidget *
-book_button (const LimberRebookItem *item)
+book_button (LimberClock *clock, const LimberRebookItem *item)
 {
-  g_autofree char *day = item->suggested != LIMBER_DATE_NONE ? limber_wording_day_and_month (item->suggested) : NULL;
-  g_autofree char *label = day != NULL ? g_strdup_printf (_("Book %s"), day) : g_strdup (_("Book"));
-  g_autofree char *name = g_strdup_printf ("%s: %s", label, item->due->name);
-  GtkWidget *button = gtk_button_new_with_label (label);
-  GVariantDict dict;
+  const LimberNextVisit *next = &item->next;
+  LimberDate today = limber_clock_today (clock);
+  g_autofree char *day = limber_wording_day_and_month (next->date);
+  g_autofree char *why = limber_wording_visit_why (next, &item->due->facts->input, limber_clock_zone (clock));
+  g_autofree char *label = NULL;
+  g_autofree char *name = NULL;
+  GtkWidget *button;
 
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "client", "s", item->base.id);
-  if (item->suggested != LIMBER_DATE_NONE)
-    {
-      g_autofree char *date = limber_date_to_iso (item->suggested);
-
-      g_variant_dict_insert (&dict, "date", "s", date);
-    }
+  if (next->date == LIMBER_DATE_NONE)
+    label = g_strdup (_("Book"));
+  else if (next->date == today)
+    label = g_strdup (_("Book today"));
+  else
+    label = g_strdup_printf (_("Book %s"), day);
+  name = why != NULL ? g_strdup_printf ("%s: %s, %s", label, item->due->name, why)
+                     : g_strdup_printf ("%s: %s", label, item->due->name);
+  button = gtk_button_new_with_label (label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_dict_end (&dict));
+  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), limber_page_book_visit_args (item->base.id, next));
+  gtk_widget_set_tooltip_text (button, why);
   limber_page_name (button, name);
   return button;
 }
@@ -111,7 +116,7 @@ fill_due (GtkWidget *side, LimberClock *clock, GPtrArray *due)
 
       gtk_box_append (GTK_BOX (words), limber_page_label (item->due->name, "limber-strong"));
       gtk_box_append (GTK_BOX (words), due_chip (clock, item));
-      append_row (list, NULL, words, book_button (item));
+      append_row (list, NULL, words, book_button (clock, item));
     }
   gtk_box_append (GTK_BOX (side), list);
 }

@@ -469,14 +469,15 @@ show_advice (LimberWrapUpPage *self)
 
 typedef struct {
   char *session_id;
-  LimberDate today;
   gint64 now;
+  GTimeZone *zone;
 } AdviceQuery;
 
 static void
 advice_query_free (AdviceQuery *query)
 {
   g_free (query->session_id);
+  g_time_zone_unref (query->zone);
   g_free (query);
 }
 
@@ -485,7 +486,7 @@ run_advice (LimberDb *db, gpointer data, GError **error)
 {
   const AdviceQuery *query = data;
 
-  return limber_rebook_advice_load (db, query->session_id, query->today, query->now, error);
+  return limber_rebook_advice_load (db, query->session_id, query->now, query->zone, error);
 }
 
 static void
@@ -512,8 +513,8 @@ load_advice (LimberWrapUpPage *self)
   AdviceQuery *query = g_new0 (AdviceQuery, 1);
 
   query->session_id = g_strdup (limber_session_room_id (self->room));
-  query->today = limber_clock_today (clock);
   query->now = limber_clock_now (clock);
+  query->zone = g_time_zone_ref (limber_clock_zone (clock));
   limber_store_read_async (limber_session_room_store (self->room), run_advice, query,
                            (GDestroyNotify) advice_query_free, (GDestroyNotify) limber_rebook_advice_free, NULL,
                            on_advice, g_object_ref (self));

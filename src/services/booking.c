@@ -8,6 +8,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "domain/slot-rules.h"
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/clinic.h"
@@ -102,21 +103,23 @@ static gboolean
 check_hours (LimberDb *db, const LimberBookingRequest *request, LimberBookingPreview *preview, GError **error)
 {
   LimberDate date = limber_date_from_instant (request->start_at, request->zone);
+  LimberVisitTime time = { request->start_at, request->minutes, 0 };
   g_autoptr (GPtrArray) hours = limber_calendar_working_hours (db, request->staff_id, error);
+  g_autoptr (GArray) working = g_array_new (FALSE, FALSE, sizeof (LimberInterval));
 
   if (hours == NULL)
     return FALSE;
   for (guint i = 0; i < hours->len; i++)
     {
       const LimberWorkingHours *stretch = hours->pdata[i];
+      LimberInterval interval = { limber_date_at_minute (date, stretch->from_minute, request->zone),
+                                  limber_date_at_minute (date, stretch->to_minute, request->zone) };
 
-      if (stretch->weekday == limber_date_weekday (date)
-          && request->start_at >= limber_date_at_minute (date, stretch->from_minute, request->zone)
-          && request->start_at + request->minutes * MINUTE
-                 <= limber_date_at_minute (date, stretch->to_minute, request->zone))
-        return TRUE;
+      if (stretch->weekday == limber_date_weekday (date))
+        g_array_append_val (working, interval);
     }
-  preview->warnings |= LIMBER_BOOKING_OUT_OF_HOURS;
+  if (limber_slot_check (&time, (LimberInterval *) working->data, working->len, NULL, 0, NULL) != 0)
+    preview->warnings |= LIMBER_BOOKING_OUT_OF_HOURS;
   return TRUE;
 }
 

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/rebook-advice.h"
 
-#include "domain/suggestion.h"
 #include "services/wording.h"
+#include "store/next-visit.h"
 #include "store/plan-facts.h"
 #include "store/treatment.h"
 
@@ -26,11 +26,17 @@ first_reason (const LimberPlanInput *input, LimberDate date)
   return reasons->len > 0 ? limber_wording_reason (&g_array_index (reasons, LimberReason, 0)) : NULL;
 }
 
-static void
-take_dates (LimberRebookAdvice *advice, const LimberPlanInput *input)
+static gboolean
+take_dates (LimberRebookAdvice *advice, LimberDb *db, const LimberClient *client, const LimberPlanInput *input, gint64 now,
+            GTimeZone *zone, GError **error)
 {
-  g_autoptr (GArray) dates = limber_plan_suggest (input, NULL, NULL);
+  g_autoptr (LimberFreeTime) free_time = limber_free_time_load (db, now, zone, error);
+  LimberVisitWish wish = limber_visit_wish_of (client);
+  g_autoptr (GArray) dates = NULL;
 
+  if (free_time == NULL)
+    return FALSE;
+  dates = limber_next_visit_days (free_time, &wish, input);
   for (guint i = 0; i < dates->len && advice->n_dates < LIMBER_ADVICE_DATES; i++)
     {
       LimberAdviceDate *date = &advice->dates[advice->n_dates++];
@@ -39,6 +45,7 @@ take_dates (LimberRebookAdvice *advice, const LimberPlanInput *input)
       date->verdict = limber_plan_verdict (input, date->date, LIMBER_WORK_DEEP);
       date->reason = first_reason (input, date->date);
     }
+  return TRUE;
 }
 
 static void
@@ -71,21 +78,31 @@ take_booking (LimberRebookAdvice *advice, LimberDb *db, const char *client_id, g
   return TRUE;
 }
 
-/** limber_rebook_advice_load: Returns: (transfer full): the next visit, with this session counted as the last one */
+/**
+ * limber_rebook_advice_load:
+ * @now: UTC seconds
+ * @zone: of the clinic
+ *
+ * Returns: (transfer full): the next visit, with this session counted as the last one
+ */
 LimberRebookAdvice *
-limber_rebook_advice_load (LimberDb *db, const char *session_id, LimberDate today, gint64 now, GError **error)
+limber_rebook_advice_load (LimberDb *db, const char *session_id, gint64 now, GTimeZone *zone, GError **error)
 {
+  LimberDate today = limber_date_from_instant (now, zone);
   g_autoptr (LimberRebookAdvice) advice = g_new0 (LimberRebookAdvice, 1);
   g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, session_id, error);
+  g_autoptr (LimberClient) client = NULL;
   g_autoptr (LimberPlanFacts) facts = NULL;
   LimberDue due;
 
   if (session == NULL)
     return NULL;
-  facts = limber_plan_facts_load_at_wrap_up (db, session->client_id, session_id, today, error);
-  if (facts == NULL)
+  client = limber_record_load (db, &limber_client_type, session->client_id, error);
+  if (client == NULL)
     return NULL;
-  take_dates (advice, &facts->input);
+  facts = limber_plan_facts_load_at_wrap_up (db, session->client_id, session_id, today, error);
+  if (facts == NULL || !take_dates (advice, db, client, &facts->input, now, zone, error))
+    return NULL;
   take_race (advice, facts, today);
   due = limber_cadence_due (facts->input.settings.cadence, facts->input.last_session, today);
   advice->due_from = due.from;

@@ -33,7 +33,7 @@ typedef struct {
   char *booked_with;
 } LimberRebookAdvice;
 
-LimberRebookAdvice *limber_rebook_advice_load (LimberDb *db, const char *session_id, LimberDate today, gint64 now,
+LimberRebookAdvice *limber_rebook_advice_load (LimberDb *db, const char *session_id, gint64 now, GTimeZone *zone,
                                                GError **error);
 void                limber_rebook_advice_free (LimberRebookAdvice *advice);
 

@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/rebook.h"
 
-#include "domain/suggestion.h"
 #include "store/nudge.h"
 #include "store/team.h"
 
@@ -17,6 +16,7 @@ limber_rebook_item_free (LimberRebookItem *item)
   g_free (item->base.id);
   limber_due_client_free (item->due);
   limber_contact_free (item->last_contact);
+  limber_next_visit_clear (&item->next);
   g_free (item->team);
   g_free (item->phone);
   g_free (item->email);
@@ -46,25 +46,16 @@ group_of (const LimberDueClient *due, LimberDate today)
     }
 }
 
-static void
-add_suggestion (LimberRebookItem *item)
-{
-  const LimberPlanInput *input = &item->due->facts->input;
-  g_autoptr (GArray) days = limber_plan_suggest (input, NULL, NULL);
-
-  if (days->len == 0)
-    return;
-  item->suggested = g_array_index (days, LimberDate, 0);
-  item->verdict = limber_plan_verdict (input, item->suggested, LIMBER_WORK_DEEP);
-}
-
 static gboolean
-add_contact_data (LimberRebookItem *item, LimberDb *db, GError **error)
+add_client_data (LimberRebookItem *item, LimberDb *db, LimberFreeTime *free_time, GError **error)
 {
   g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, item->due->id, error);
+  LimberVisitWish wish;
 
   if (client == NULL)
     return FALSE;
+  wish = limber_visit_wish_of (client);
+  limber_next_visit_find (&item->next, free_time, &wish, &item->due->facts->input);
   item->phone = g_strdup (client->phone);
   item->email = g_strdup (client->email);
   if (client->team_id)
@@ -105,7 +96,7 @@ by_urgency (gconstpointer a, gconstpointer b)
 
 /**
  * limber_rebook_queue_load:
- * @today: the day the states are of
+ * @now: UTC seconds; the states are of its day, and room is looked for from then on
  * @zone: the clinic's time zone
  *
  * A job for the store's thread.
@@ -114,12 +105,14 @@ by_urgency (gconstpointer a, gconstpointer b)
  *   snoozed, lapsed or paused, in groups by state and the most urgent first; %NULL on error.
  */
 GPtrArray *
-limber_rebook_queue_load (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error)
+limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
 {
+  LimberDate today = limber_date_from_instant (now, zone);
   g_autoptr (GPtrArray) clients = limber_due_load (db, today, zone, error);
+  g_autoptr (LimberFreeTime) free_time = clients != NULL ? limber_free_time_load (db, now, zone, error) : NULL;
   g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_rebook_item_free);
 
-  if (clients == NULL)
+  if (free_time == NULL)
     return NULL;
   for (guint i = 0; i < clients->len; i++)
     {
@@ -135,8 +128,7 @@ limber_rebook_queue_load (LimberDb *db, LimberDate today, GTimeZone *zone, GErro
       g_ptr_array_add (items, item);
       item->due = due;
       clients->pdata[i] = NULL;
-      add_suggestion (item);
-      if (!add_contact_data (item, db, error) || !add_last_contact (item, db, error))
+      if (!add_client_data (item, db, free_time, error) || !add_last_contact (item, db, error))
         return NULL;
     }
   g_ptr_array_sort (items, by_urgency);

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/race-rules.h"
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/due.h"
+#include "store/next-visit.h"
 
 G_BEGIN_DECLS
 
@@ -26,8 +26,7 @@ typedef enum {
  * @base: the id is the client's
  * @group: where the row stands
  * @due: who, since when, and until when
- * @suggested: the best day for the next visit by the rules, none when there is no advice
- * @verdict: what the rules say of deep work on that day; the reasons are limber_plan_reasons() of the facts
+ * @next: the best day with room for the next visit; its reasons are limber_plan_reasons() of the facts
  * @last_contact: (nullable): the latest contact
  *
  * One row of the rebook queue.
@@ -39,12 +38,11 @@ typedef struct {
   char *team;
   char *phone;
   char *email;
-  LimberDate suggested;
-  LimberVerdict verdict;
+  LimberNextVisit next;
   LimberContact *last_contact;
 } LimberRebookItem;
 
-GPtrArray *limber_rebook_queue_load (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error);
+GPtrArray *limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error);
 void       limber_rebook_item_free (LimberRebookItem *item);
 
 /**

@@ -1,36 +1,22 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/slot-finder.h"
 
-#include "domain/suggestion.h"
 #include "services/wording.h"
-#include "store/calendar.h"
-#include "store/clinic.h"
+#include "store/next-visit.h"
 #include "store/plan-facts.h"
-#include "store/staff.h"
-
-#define MINUTE 60
-#define QUARTER 15
 
 /* Everything that is read once for a search. */
 typedef struct {
   const LimberSlotQuery *query;
-  int turnover;
-  GPtrArray *staff;
-  GPtrArray *hours;
-  GPtrArray *taken;
-  GPtrArray *blocked;
-  GPtrArray *own;
+  LimberVisitWish wish;
+  LimberFreeTime *free_time;
   LimberPlanFacts *facts;
 } Search;
 
 static void
 search_clear (Search *search)
 {
-  g_clear_pointer (&search->staff, g_ptr_array_unref);
-  g_clear_pointer (&search->hours, g_ptr_array_unref);
-  g_clear_pointer (&search->taken, g_ptr_array_unref);
-  g_clear_pointer (&search->blocked, g_ptr_array_unref);
-  g_clear_pointer (&search->own, g_ptr_array_unref);
+  g_clear_pointer (&search->free_time, limber_free_time_free);
   g_clear_pointer (&search->facts, limber_plan_facts_free);
 }
 
@@ -90,75 +76,23 @@ static gboolean
 search_load (Search *search, LimberDb *db, GError **error)
 {
   const LimberSlotQuery *query = search->query;
-  gint64 from = limber_date_at_minute (query->from, 0, query->zone);
-  gint64 to = limber_date_at_minute (query->to + 1, 0, query->zone);
-  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
 
-  if (clinic == NULL)
-    return FALSE;
-  search->turnover = query->turnover >= 0 ? query->turnover : clinic->turnover;
-  search->staff = limber_calendar_therapists (db, error);
-  if (search->staff == NULL)
-    return FALSE;
-  search->hours = limber_calendar_working_hours (db, query->staff_id, error);
-  if (search->hours == NULL)
-    return FALSE;
-  search->taken = limber_calendar_of_staff (db, query->staff_id, from, to, error);
-  if (search->taken == NULL)
-    return FALSE;
-  search->blocked = limber_calendar_blocked (db, query->staff_id, from, to, error);
-  if (search->blocked == NULL || query->client_id == NULL)
-    return search->blocked != NULL;
-  search->own = limber_calendar_of_client (db, query->client_id, from, to, error);
-  if (search->own == NULL)
-    return FALSE;
+  search->wish = (LimberVisitWish) {
+    .client_id = query->client_id,
+    .except_id = query->except_id,
+    .minutes = query->minutes,
+    .turnover = query->turnover,
+  };
+  search->free_time = limber_free_time_load (db, query->now, query->zone, error);
+  if (search->free_time == NULL || query->client_id == NULL)
+    return search->free_time != NULL;
   search->facts = limber_plan_facts_load (db, query->client_id,
                                           limber_date_from_instant (query->now, query->zone), error);
   return search->facts != NULL;
 }
 
-static gboolean
-in_the_way (const Search *search, const GPtrArray *appointments, const char *staff_id, gint64 from, gint64 to)
-{
-  for (guint i = 0; appointments != NULL && i < appointments->len; i++)
-    {
-      const LimberAppointment *other = appointments->pdata[i];
-      int length = other->minutes + (staff_id != NULL ? other->turnover : 0);
-
-      if ((staff_id == NULL || g_strcmp0 (other->staff_id, staff_id) == 0)
-          && g_strcmp0 (other->base.id, search->query->except_id) != 0
-          && other->start_at < to && other->start_at + length * MINUTE > from)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-is_blocked (const Search *search, const char *staff_id, gint64 from, gint64 to)
-{
-  for (guint i = 0; i < search->blocked->len; i++)
-    {
-      const LimberBlockedTime *blocked = search->blocked->pdata[i];
-
-      if ((blocked->staff_id == NULL || g_strcmp0 (blocked->staff_id, staff_id) == 0) && blocked->start_at < to
-          && blocked->end_at > from)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-fits (const Search *search, const char *staff_id, gint64 start)
-{
-  gint64 end = start + search->query->minutes * MINUTE;
-
-  return start >= search->query->now && !is_blocked (search, staff_id, start, end)
-         && !in_the_way (search, search->taken, staff_id, start, end + search->turnover * MINUTE)
-         && !in_the_way (search, search->own, NULL, start, end);
-}
-
 static void
-add_slot (const Search *search, LimberSlotList *list, LimberSlotDay *day, const LimberStaff *staff, gint64 start)
+add_slot (LimberSlotList *list, LimberSlotDay *day, const LimberStaff *staff, gint64 start)
 {
   LimberSlot *slot = g_new0 (LimberSlot, 1);
 
@@ -173,23 +107,20 @@ add_slot (const Search *search, LimberSlotList *list, LimberSlotDay *day, const 
 }
 
 static void
-add_stretch (const Search *search, LimberSlotList *list, LimberSlotDay *day, const LimberWorkingHours *stretch)
+add_slots (const Search *search, LimberSlotList *list, LimberSlotDay *day)
 {
-  const LimberStaff *staff = NULL;
-  int first = (stretch->from_minute + QUARTER - 1) / QUARTER * QUARTER;
+  GPtrArray *therapists = limber_free_time_therapists (search->free_time);
 
-  for (guint i = 0; staff == NULL && i < search->staff->len; i++)
-    if (g_strcmp0 (((LimberStaff *) search->staff->pdata[i])->base.id, stretch->staff_id) == 0)
-      staff = search->staff->pdata[i];
-  if (staff == NULL)
-    return;
-  day->closed = FALSE;
-  for (int minute = first; minute + search->query->minutes <= stretch->to_minute; minute += QUARTER)
+  for (guint i = 0; i < therapists->len; i++)
     {
-      gint64 start = limber_date_at_minute (day->date, minute, search->query->zone);
+      const LimberStaff *staff = therapists->pdata[i];
+      g_autoptr (GArray) starts = NULL;
 
-      if (fits (search, staff->base.id, start))
-        add_slot (search, list, day, staff, start);
+      if (search->query->staff_id != NULL && g_strcmp0 (staff->base.id, search->query->staff_id) != 0)
+        continue;
+      starts = limber_free_time_starts (search->free_time, &search->wish, staff->base.id, day->date);
+      for (guint j = 0; j < starts->len; j++)
+        add_slot (list, day, staff, g_array_index (starts, gint64, j));
     }
 }
 
@@ -218,7 +149,7 @@ add_day (const Search *search, LimberSlotList *list, LimberDate date)
   LimberSlotDay *day = g_new0 (LimberSlotDay, 1);
 
   day->date = date;
-  day->closed = TRUE;
+  day->closed = !limber_free_time_is_open (search->free_time, search->query->staff_id, date);
   day->verdict = day->light = LIMBER_VERDICT_NORMAL;
   if (search->facts != NULL)
     {
@@ -228,28 +159,7 @@ add_day (const Search *search, LimberSlotList *list, LimberDate date)
       day->race = is_race_day (search, date);
     }
   g_ptr_array_add (list->days, day);
-  for (guint i = 0; i < search->hours->len; i++)
-    {
-      const LimberWorkingHours *stretch = search->hours->pdata[i];
-
-      if (stretch->weekday == limber_date_weekday (date))
-        add_stretch (search, list, day, stretch);
-    }
-}
-
-static gboolean
-has_room (LimberDate date, gpointer user_data)
-{
-  const LimberSlotList *list = user_data;
-
-  for (guint i = 0; i < list->days->len; i++)
-    {
-      const LimberSlotDay *day = list->days->pdata[i];
-
-      if (day->date == date)
-        return day->n_slots > 0;
-    }
-  return FALSE;
+  add_slots (search, list, day);
 }
 
 static int
@@ -285,8 +195,9 @@ limber_slots_find (LimberDb *db, gpointer data, GError **error)
   for (LimberDate date = search.query->from; date <= search.query->to; date++)
     add_day (&search, list, date);
   g_ptr_array_sort (list->slots, compare_slots);
+  search.wish.staff_id = search.query->staff_id;
   list->suggested = search.facts != NULL
-                        ? limber_plan_suggest (&search.facts->input, has_room, list)
+                        ? limber_next_visit_days (search.free_time, &search.wish, &search.facts->input)
                         : g_array_new (FALSE, FALSE, sizeof (LimberDate));
   return g_steal_pointer (&list);
 }

@@ -50,7 +50,8 @@ typedef struct {
  * LimberSlotList:
  * @slots: LimberSlot by time, then by name
  * @days: LimberSlotDay for each date of the query
- * @suggested: dates to suggest, best first; empty without a client
+ * @suggested: dates to suggest, best first; with the therapist of the query, else those on which any has room; empty
+ *   without a client
  */
 typedef struct {
   GPtrArray *slots;

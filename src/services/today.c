@@ -5,11 +5,12 @@
 #include "store/follow-up.h"
 
 LimberTodayQuery *
-limber_today_query_new (LimberDate today, GTimeZone *zone)
+limber_today_query_new (gint64 now, GTimeZone *zone)
 {
   LimberTodayQuery *query = g_new0 (LimberTodayQuery, 1);
 
-  query->today = today;
+  query->now = now;
+  query->today = limber_date_from_instant (now, zone);
   query->zone = g_time_zone_ref (zone);
   return query;
 }
@@ -57,7 +58,7 @@ limber_today_load (LimberDb *db, gpointer data, GError **error)
   facts->day = limber_day_facts_load (db, query->today, query->today, query->zone, error);
   if (facts->day == NULL)
     return NULL;
-  facts->due = limber_rebook_queue_load (db, query->today, query->zone, error);
+  facts->due = limber_rebook_queue_load (db, query->now, query->zone, error);
   if (facts->due == NULL)
     return NULL;
   keep_due (facts->due);

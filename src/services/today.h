@@ -9,7 +9,9 @@ G_BEGIN_DECLS
 #define LIMBER_TODAY_N_DUE 5
 #define LIMBER_TODAY_N_QUESTIONS 4
 
+/** LimberTodayQuery: @now in UTC seconds, @today its day in @zone. */
 typedef struct {
+  gint64 now;
   LimberDate today;
   GTimeZone *zone;
 } LimberTodayQuery;
@@ -25,7 +27,7 @@ typedef struct {
   GPtrArray *questions;
 } LimberTodayFacts;
 
-LimberTodayQuery *limber_today_query_new (LimberDate today, GTimeZone *zone);
+LimberTodayQuery *limber_today_query_new (gint64 now, GTimeZone *zone);
 void              limber_today_query_free (LimberTodayQuery *query);
 void              limber_today_facts_free (LimberTodayFacts *facts);
 

@@ -1,8 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/client-file.h"
 
-#include "domain/suggestion.h"
-#include "store/clinic.h"
+#include "store/next-visit.h"
 
 #define CHANGES_SHOWN 200
 
@@ -84,53 +83,49 @@ limber_client_file_load_names (LimberClientFile *file, LimberDb *db, GError **er
 }
 
 static gboolean
-limber_client_file_is_open (LimberDate date, gpointer user_data)
-{
-  return limber_reminder_working_day (user_data, date) == date;
-}
-
-static gboolean
-limber_client_file_load_plan (LimberClientFile *file, LimberDb *db, gint64 day_start, GError **error)
+limber_client_file_load_plan (LimberClientFile *file, LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
 {
   const char *id = file->client->base.id;
-  g_autoptr (LimberClinic) clinic = NULL;
+  LimberVisitWish wish = limber_visit_wish_of (file->client);
+  g_autoptr (LimberFreeTime) free_time = NULL;
   GError *local_error = NULL;
 
   file->next = limber_record_find (db, &limber_appointment_type, &local_error,
                                    "WHERE client_id = $1 AND start_at >= $2 AND status IN"
                                    " ('booked', 'confirmed', 'arrived', 'in-session') ORDER BY start_at LIMIT 1",
-                                   "si", id, day_start);
+                                   "si", id, limber_date_at_minute (file->today, 0, zone));
   if (local_error != NULL && !g_error_matches (local_error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_GONE))
     {
       g_propagate_error (error, local_error);
       return FALSE;
     }
   g_clear_error (&local_error);
-  clinic = limber_clinic_load (db, error);
-  file->facts = clinic != NULL ? limber_plan_facts_load (db, id, file->today, error) : NULL;
+  free_time = limber_free_time_load (db, now, zone, error);
+  file->facts = free_time != NULL ? limber_plan_facts_load (db, id, file->today, error) : NULL;
   if (file->facts == NULL)
     return FALSE;
-  file->suggested = limber_plan_suggest (&file->facts->input, limber_client_file_is_open, &clinic->reminders);
+  file->suggested = limber_next_visit_days (free_time, &wish, &file->facts->input);
   return TRUE;
 }
 
 /**
  * limber_client_file_load:
- * @day_start: the instant at which @today begins
+ * @now: UTC seconds
+ * @zone: of the clinic
  *
  * Fails with %LIMBER_STORE_ERROR_GONE when there is no such client.
  */
 LimberClientFile *
-limber_client_file_load (LimberDb *db, const char *client_id, LimberDate today, gint64 day_start, GError **error)
+limber_client_file_load (LimberDb *db, const char *client_id, gint64 now, GTimeZone *zone, GError **error)
 {
   g_autoptr (LimberClientFile) file = g_new0 (LimberClientFile, 1);
 
-  file->today = today;
+  file->today = limber_date_from_instant (now, zone);
   file->client = limber_record_load (db, &limber_client_type, client_id, error);
   if (file->client == NULL || !limber_client_file_load_names (file, db, error) ||
       !limber_client_file_load_visits (file, db, client_id, error) ||
       !limber_client_file_load_rest (file, db, client_id, error) ||
-      !limber_client_file_load_plan (file, db, day_start, error))
+      !limber_client_file_load_plan (file, db, now, zone, error))
     return NULL;
   return g_steal_pointer (&file);
 }

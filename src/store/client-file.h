@@ -24,7 +24,7 @@ G_BEGIN_DECLS
  * @sessions: newest first, without voided ones
  * @findings: those of @sessions, in the same order
  * @entries: of @races, with the same index; the latest race first
- * @suggested: LimberDate, the best dates for the next visit
+ * @suggested: LimberDate, the best dates with room for the next visit
  *
  * All that stands in the record of one client, read at one moment.
  */
@@ -48,7 +48,7 @@ typedef struct {
   LimberDate today;
 } LimberClientFile;
 
-LimberClientFile *limber_client_file_load (LimberDb *db, const char *client_id, LimberDate today, gint64 day_start,
+LimberClientFile *limber_client_file_load (LimberDb *db, const char *client_id, gint64 now, GTimeZone *zone,
                                            GError **error);
 void              limber_client_file_free (LimberClientFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientFile, limber_client_file_free)

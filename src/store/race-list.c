@@ -3,6 +3,7 @@
 
 #include "domain/work.h"
 #include "store/client.h"
+#include "store/next-visit.h"
 
 /* A visit longer before the race is an ordinary one; a session that long ago no longer counts for the race. */
 #define APPOINTMENT_DAYS 14
@@ -10,12 +11,13 @@
 
 /** limber_race_query_new: Returns: (transfer full): a question; @race_id may be %NULL for the list of races. */
 LimberRaceQuery *
-limber_race_query_new (const char *race_id, LimberDate today, GTimeZone *zone)
+limber_race_query_new (const char *race_id, gint64 now, GTimeZone *zone)
 {
   LimberRaceQuery *query = g_new0 (LimberRaceQuery, 1);
 
   query->race_id = g_strdup (race_id);
-  query->today = today;
+  query->now = now;
+  query->today = limber_date_from_instant (now, zone);
   query->zone = g_time_zone_ref (zone);
   return query;
 }
@@ -23,7 +25,7 @@ limber_race_query_new (const char *race_id, LimberDate today, GTimeZone *zone)
 LimberRaceQuery *
 limber_race_query_copy (const LimberRaceQuery *query)
 {
-  return limber_race_query_new (query->race_id, query->today, query->zone);
+  return limber_race_query_new (query->race_id, query->now, query->zone);
 }
 
 void
@@ -153,54 +155,6 @@ find_appointment (LimberDb *db, LimberRaceEntrant *entrant, const LimberRace *ra
   return TRUE;
 }
 
-/* A mask of the weekdays on which somebody works; all while no hours are written down. */
-static gboolean
-load_weekdays (LimberDb *db, guint *weekdays, GError **error)
-{
-  g_autoptr (GError) local = NULL;
-  g_autoptr (LimberStmt) stmt = limber_db_query (db, error,
-                                                 "SELECT DISTINCT h.weekday FROM working_hours h JOIN staff s "
-                                                 "ON s.id = h.staff_id WHERE s.archived_at IS NULL", "");
-
-  if (stmt == NULL)
-    return FALSE;
-  *weekdays = 0;
-  while (limber_stmt_step (stmt, &local))
-    *weekdays |= 1u << limber_stmt_int (stmt, 0);
-  if (*weekdays == 0)
-    *weekdays = ~0u;
-  if (local == NULL)
-    return TRUE;
-  g_propagate_error (error, g_steal_pointer (&local));
-  return FALSE;
-}
-
-/**
- * limber_race_best_day:
- * @weekdays: a mask of 1 << limber_date_weekday(), the days on which the clinic is open
- *
- * Returns: the first ideal day before that race, else the first acceptable one; none when all have gone by. A
- *   week after the last session or later comes first.
- */
-LimberDate
-limber_race_best_day (const LimberPlanInput *input, guint race, guint weekdays)
-{
-  static const LimberVerdict wanted[] = { LIMBER_VERDICT_IDEAL, LIMBER_VERDICT_ACCEPTABLE };
-  LimberDate first = input->races[race].first;
-  LimberDate rested = input->last_session != LIMBER_DATE_NONE ? input->last_session + 7 : input->today;
-
-  for (guint pass = 0; pass < 2 * G_N_ELEMENTS (wanted); pass++)
-    for (LimberDate day = first - LIMBER_LEAD_MAX; day <= first - LIMBER_LEAD_MIN; day++)
-      {
-        if (day < input->today || (pass < G_N_ELEMENTS (wanted) && day < rested) ||
-            (weekdays & (1u << limber_date_weekday (day))) == 0)
-          continue;
-        if (limber_plan_verdict (input, day, LIMBER_WORK_DEEP) == wanted[pass % G_N_ELEMENTS (wanted)])
-          return day;
-      }
-  return LIMBER_DATE_NONE;
-}
-
 static int
 race_index (const LimberPlanFacts *facts, const char *entry_id)
 {
@@ -210,8 +164,21 @@ race_index (const LimberPlanFacts *facts, const char *entry_id)
   return -1;
 }
 
+static void
+suggest (LimberRaceEntrant *entrant, const LimberClient *client, LimberFreeTime *free_time)
+{
+  LimberVisitWish wish = limber_visit_wish_of (client);
+
+  if (entrant->appointment != NULL)
+    {
+      wish.except_id = entrant->appointment->base.id;
+      wish.minutes = entrant->appointment->minutes;
+    }
+  entrant->suggested = limber_next_visit_before_race (free_time, &wish, &entrant->facts->input, (guint) entrant->index);
+}
+
 static LimberRaceEntrant *
-load_entrant (LimberDb *db, const LimberRaceEntry *entry, const LimberRace *race, guint weekdays,
+load_entrant (LimberDb *db, const LimberRaceEntry *entry, const LimberRace *race, LimberFreeTime *free_time,
               const LimberRaceQuery *query, GError **error)
 {
   LimberRaceEntrant *entrant = g_new0 (LimberRaceEntrant, 1);
@@ -231,7 +198,7 @@ load_entrant (LimberDb *db, const LimberRaceEntry *entry, const LimberRace *race
   entrant->name = g_strdup (client->name);
   entrant->index = race_index (entrant->facts, entry->base.id);
   if (entrant->index >= 0 && race->first_on >= query->today)
-    entrant->suggested = limber_race_best_day (&entrant->facts->input, (guint) entrant->index, weekdays);
+    suggest (entrant, client, free_time);
   return entrant;
 }
 
@@ -249,7 +216,7 @@ limber_race_entrants_load (LimberDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) races = limber_record_select (db, &limber_race_type, error, "WHERE id = $1", "s",
                                                       query->race_id);
   g_autoptr (GPtrArray) entries = NULL;
-  guint weekdays;
+  g_autoptr (LimberFreeTime) free_time = NULL;
 
   if (races == NULL)
     return NULL;
@@ -260,11 +227,12 @@ limber_race_entrants_load (LimberDb *db, gpointer data, GError **error)
                                   "AND c.archived_at IS NULL) ORDER BY goal DESC, "
                                   "(SELECT c.sort_key FROM client c WHERE c.id = client_id), id",
                                   "s", query->race_id);
-  if (entries == NULL || !load_weekdays (db, &weekdays, error))
+  free_time = entries != NULL ? limber_free_time_load (db, query->now, query->zone, error) : NULL;
+  if (free_time == NULL)
     return NULL;
   for (guint i = 0; i < entries->len; i++)
     {
-      LimberRaceEntrant *entrant = load_entrant (db, entries->pdata[i], races->pdata[0], weekdays, query, error);
+      LimberRaceEntrant *entrant = load_entrant (db, entries->pdata[i], races->pdata[0], free_time, query, error);
 
       if (entrant == NULL)
         return NULL;

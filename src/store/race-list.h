@@ -13,18 +13,20 @@ G_BEGIN_DECLS
 /**
  * LimberRaceQuery:
  * @race_id: (nullable): whose entrants
- * @today: races that ended more than %LIMBER_RACE_ASK_DAYS before it are left out
+ * @now: UTC seconds; room is looked for from then on
+ * @today: the day of @now; races that ended more than %LIMBER_RACE_ASK_DAYS before it are left out
  * @zone: of the clinic
  *
  * What the page about races asks for; @data of the two jobs below.
  */
 typedef struct {
   char *race_id;
+  gint64 now;
   LimberDate today;
   GTimeZone *zone;
 } LimberRaceQuery;
 
-LimberRaceQuery *limber_race_query_new (const char *race_id, LimberDate today, GTimeZone *zone);
+LimberRaceQuery *limber_race_query_new (const char *race_id, gint64 now, GTimeZone *zone);
 LimberRaceQuery *limber_race_query_copy (const LimberRaceQuery *query);
 void             limber_race_query_free (LimberRaceQuery *query);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRaceQuery, limber_race_query_free)
@@ -48,7 +50,7 @@ void limber_race_summary_free (LimberRaceSummary *summary);
  * LimberRaceEntrant:
  * @appointment: (nullable): the last coming visit in the two weeks before the race
  * @session_on: the last session in the week before the race, else none
- * @suggested: the best day that is left before the race, else none
+ * @suggested: the best day with room that is left before the race, else none
  * @facts: for the rules
  * @index: the race in @facts; -1 when the race is too long ago
  *
@@ -71,7 +73,5 @@ void limber_race_entrant_free (LimberRaceEntrant *entrant);
 /* Jobs for the store (LimberStoreFunc); @data is a LimberRaceQuery, the result a GPtrArray. */
 gpointer limber_race_list_load (LimberDb *db, gpointer data, GError **error);
 gpointer limber_race_entrants_load (LimberDb *db, gpointer data, GError **error);
-
-LimberDate limber_race_best_day (const LimberPlanInput *input, guint race, guint weekdays);
 
 G_END_DECLS

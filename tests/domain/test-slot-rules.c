@@ -101,7 +101,7 @@ test_check (void)
 
   for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
     {
-      LimberSlot slot = { lines[i].start, lines[i].minutes, 15 };
+      LimberVisitTime slot = { lines[i].start, lines[i].minutes, 15 };
       int first = 99;
 
       g_assert_cmpuint (limber_slot_check (&slot, hours, 1, busy, 2, &first), ==, lines[i].problems);

@@ -155,6 +155,33 @@ test_nearest_race (void)
   g_assert_cmpint (limber_plan_nearest_race (&plan.input, day ("2026-11-02")), ==, -1);
 }
 
+static gboolean
+not_on_tuesday (LimberDate date, gpointer user_data)
+{
+  return limber_date_weekday (date) != 2;
+}
+
+static void
+test_best_before (void)
+{
+  Plan plan;
+
+  plan_init (&plan, "2026-09-28", NULL);
+  plan_add_race (&plan, "2026-10-11", NULL, 42.195, FALSE);
+  g_assert_cmpint (limber_plan_best_before (&plan.input, 0, NULL, NULL), ==, day ("2026-10-06"));
+  /* Closed on that Tuesday, the other ideal day is left. */
+  g_assert_cmpint (limber_plan_best_before (&plan.input, 0, not_on_tuesday, NULL), ==, day ("2026-10-07"));
+  /* A week after the last session comes before an ideal day that is sooner. */
+  plan.input.last_session = day ("2026-09-30");
+  g_assert_cmpint (limber_plan_best_before (&plan.input, 0, NULL, NULL), ==, day ("2026-10-07"));
+  /* When the ideal days have gone by, an acceptable one; then none. */
+  plan.input.last_session = LIMBER_DATE_NONE;
+  plan.input.today = day ("2026-10-08");
+  g_assert_cmpint (limber_plan_best_before (&plan.input, 0, NULL, NULL), ==, day ("2026-10-08"));
+  plan.input.today = day ("2026-10-09");
+  g_assert_cmpint (limber_plan_best_before (&plan.input, 0, NULL, NULL), ==, LIMBER_DATE_NONE);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -169,5 +196,6 @@ main (int argc, char **argv)
   g_test_add_func ("/suggestion/5/doubtful", test_step_5_doubtful);
   g_test_add_func ("/suggestion/6/later", test_step_6_first_later_day);
   g_test_add_func ("/suggestion/nearest-race", test_nearest_race);
+  g_test_add_func ("/suggestion/best-before", test_best_before);
   return g_test_run ();
 }

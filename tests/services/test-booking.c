@@ -49,14 +49,15 @@ add_staff (Fixture *fixture, const char *name)
   limber_record_set_text (&staff->name, name);
   staff->role = LIMBER_STAFF_ROLE_THERAPIST;
   insert (fixture->db, &limber_staff_type, staff);
-  for (int weekday = 1; weekday <= 5; weekday++)
+  /* Two shifts a day that touch. */
+  for (int i = 0; i < 10; i++)
     {
       g_autoptr (LimberWorkingHours) hours = limber_working_hours_new ();
 
       limber_record_set_text (&hours->staff_id, staff->base.id);
-      hours->weekday = weekday;
-      hours->from_minute = 8 * 60;
-      hours->to_minute = 17 * 60;
+      hours->weekday = 1 + i / 2;
+      hours->from_minute = i % 2 == 0 ? 8 * 60 : 14 * 60;
+      hours->to_minute = i % 2 == 0 ? 14 * 60 : 17 * 60;
       insert (fixture->db, &limber_working_hours_type, hours);
     }
   return g_strdup (staff->base.id);
@@ -195,6 +196,7 @@ static const struct {
   { "before opening", FALSE, TRUE, 0, 7, 45, 30, LIMBER_BOOKING_OUT_OF_HOURS },
   { "turnover may run past closing", FALSE, TRUE, 0, 16, 0, 60, 0 },
   { "past closing", FALSE, TRUE, 0, 16, 30, 45, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "across two shifts that touch", FALSE, TRUE, 0, 13, 45, 45, 0 },
   { "Sunday", FALSE, TRUE, 6, 10, 0, 45, LIMBER_BOOKING_OUT_OF_HOURS },
   { "in the past", FALSE, TRUE, -7, 10, 0, 45, LIMBER_BOOKING_PAST },
   { "short", FALSE, TRUE, 1, 10, 0, 20, LIMBER_BOOKING_UNUSUAL_LENGTH },

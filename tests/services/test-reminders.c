@@ -266,15 +266,15 @@ test_the_queue_lists_who_is_due (Fixture *f, gconstpointer data)
   g_autoptr (GPtrArray) snoozed = NULL;
   LimberDate today = limber_date_parse ("2026-09-21");
 
-  due = limber_rebook_queue_load (f->db, today, f->zone, &error);
+  due = limber_rebook_queue_load (f->db, limber_date_at_minute (today, 8 * 60, f->zone), f->zone, &error);
   g_assert_no_error (error);
   g_assert_cmpuint (due->len, ==, 1);
   g_assert_cmpint (((LimberRebookItem *) due->pdata[0])->group, ==, LIMBER_REBOOK_GROUP_DUE);
-  g_assert_cmpint (((LimberRebookItem *) due->pdata[0])->suggested, ==, today);
+  g_assert_cmpint (((LimberRebookItem *) due->pdata[0])->next.date, ==, today);
 
   IN_TRANSACTION (f, limber_rebook_answer (f->db, id, LIMBER_REBOOK_ANSWER_SNOOZE, today, today + 3,
                                            LIMBER_PAUSE_REASON_NONE, &failure));
-  snoozed = limber_rebook_queue_load (f->db, today, f->zone, &error);
+  snoozed = limber_rebook_queue_load (f->db, limber_date_at_minute (today, 8 * 60, f->zone), f->zone, &error);
   g_assert_no_error (error);
   g_assert_cmpint (((LimberRebookItem *) snoozed->pdata[0])->group, ==, LIMBER_REBOOK_GROUP_SNOOZED);
 }

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/clock.h"
 #include "services/wording-reading.h"
+#include "services/wording-visit.h"
 #include "services/wording.h"
 
 #include <gio/gio.h>
@@ -119,6 +120,42 @@ test_clocks (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_INVALID_ARGUMENT);
 }
 
+static void
+assert_why (const LimberNextVisit *visit, const LimberPlanInput *input, const char *expected)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autofree char *text = limber_wording_visit_why (visit, input, zone);
+
+  g_assert_cmpstr (text, ==, expected);
+}
+
+static void
+test_why_this_day (void)
+{
+  LimberDate today = limber_date_parse ("2026-09-29");
+  LimberPlanRace race = { .first = today + 12, .last = today + 12, .km = 42.2 };
+  LimberPlanInput input;
+  LimberNextVisit visit = { .verdict = LIMBER_VERDICT_NORMAL, .minutes = 45, .staff_name = (char *) "Ines Calder" };
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+
+  limber_plan_input_init (&input, NULL);
+  input.today = today;
+  input.last_session = today - 27;
+  assert_why (&visit, &input, NULL);
+  visit.date = today + 1;
+  visit.start_at = limber_date_at_minute (visit.date, 13 * 60, zone);
+  assert_why (&visit, &input, "Ines has 45 min at 13:00");
+  visit.date = today + 2;
+  assert_why (&visit, &input, "on day 29");
+  visit.waited = TRUE;
+  assert_why (&visit, &input, "first day with room");
+  input.races = &race;
+  input.n_races = 1;
+  visit.date = today + 7;
+  visit.verdict = limber_plan_verdict (&input, visit.date, LIMBER_WORK_DEEP);
+  assert_why (&visit, &input, "5 days before the race");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -127,6 +164,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/area-with-side", test_area_with_side);
   g_test_add_func ("/wording/every-day", test_every_day_has_a_reason);
   g_test_add_func ("/wording/reading", test_reading);
+  g_test_add_func ("/wording/why-this-day", test_why_this_day);
   g_test_add_func ("/clock/kinds", test_clocks);
   return g_test_run ();
 }
