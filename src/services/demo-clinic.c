@@ -8,6 +8,7 @@
 #include <unistd.h>
 
 #include "services/demo-private.h"
+#include "store/record-made-up.h"
 #include "store/clinic.h"
 #include "store/race.h"
 #include "store/staff.h"

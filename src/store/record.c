@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "store/record.h"
+#include "store/record-made-up.h"
 
 #include <glib/gi18n-lib.h>
 #include <stdarg.h>

@@ -118,7 +118,6 @@ GPtrArray  *limber_record_select (LimberDb *db, const LimberRecordType *type, GE
                                   const char *types, ...);
 
 gboolean limber_record_insert (LimberDb *db, const LimberRecordType *type, gpointer record, GError **error);
-gboolean limber_record_insert_made_up (LimberDb *db, const LimberRecordType *type, gpointer record, GError **error);
 gboolean limber_record_update (LimberDb *db, const LimberRecordType *type, gpointer record, GError **error);
 gboolean limber_record_delete (LimberDb *db, const LimberRecordType *type, gpointer record, GError **error);
 
