@@ -10,22 +10,20 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/booking-form.h"
+#include "pages/booking-notices.h"
 #include "pages/booking-picker.h"
-#include "pages/page-bits.h"
+#include "pages/booking-undo.h"
+#include "pages/own-time.h"
 #include "pages/slot-view.h"
-#include "pages/status-change.h"
 #include "services/booking.h"
 #include "services/clock.h"
 #include "services/slot-finder.h"
 #include "services/wording-date.h"
-#include "services/wording.h"
 #include "store/calendar.h"
 #include "store/store.h"
 #include "widgets/feedback.h"
-#include "widgets/notice-bar.h"
 
 #define STRIP_DAYS 14
-#define DEFAULT_MINUTES 45
 
 #define LIMBER_TYPE_BOOKING_DIALOG (limber_booking_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LimberBookingDialog, limber_booking_dialog, LIMBER, BOOKING_DIALOG, AdwWindow)
@@ -44,14 +42,10 @@ struct _LimberBookingDialog {
   GtkWidget *book_button;
   GtkWidget *form_slot;
   GtkWidget *slots_slot;
-  GtkWidget *own_date;
-  GtkWidget *own_popover;
-  GtkWidget *own_calendar;
-  GtkWidget *own_hour;
-  GtkWidget *own_minute;
-  GtkWidget *warnings_box;
-  GtkWidget *warnings;
-  GtkWidget *reason;
+  GtkWidget *own_slot;
+  GtkWidget *notices_slot;
+  LimberOwnTime *own_time;
+  LimberBookingNotices *notices;
 
   GCancellable *slots_job;
   GCancellable *preview_job;
@@ -64,9 +58,9 @@ struct _LimberBookingDialog {
   gint64 start;
   char *staff_id;
   guint open_warnings;
+  gboolean staff_is_preferred;
   gboolean previewed;
   gboolean writing;
-  gboolean updating_own;
 };
 
 G_DEFINE_FINAL_TYPE (LimberBookingDialog, limber_booking_dialog, ADW_TYPE_WINDOW)
@@ -84,7 +78,7 @@ static void
 update_button (LimberBookingDialog *self)
 {
   gboolean chosen = self->start != 0 && self->staff_id != NULL;
-  gboolean reasoned = *gtk_editable_get_text (GTK_EDITABLE (self->reason)) != '\0';
+  gboolean reasoned = *limber_booking_notices_get_reason (self->notices) != '\0';
   gboolean ready = chosen && limber_booking_picker_get_client (self->picker) != NULL && self->previewed
                    && !self->writing && (self->open_warnings == 0 || reasoned);
   g_autofree char *label = NULL;
@@ -121,7 +115,7 @@ request_new (LimberBookingDialog *self)
   request->kind = fields.kind;
   request->intent = fields.intent;
   request->acknowledged = self->open_warnings;
-  request->reason = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->reason)));
+  request->reason = g_strdup (limber_booking_notices_get_reason (self->notices));
   if (self->moving == NULL)
     {
       request->new_id = g_strdup (self->new_id);
@@ -135,43 +129,15 @@ request_new (LimberBookingDialog *self)
 }
 
 static void
-add_notice (LimberBookingDialog *self, LimberNotice kind, const char *text)
-{
-  GtkWidget *bar = limber_notice_bar_new ();
-
-  limber_notice_bar_set (LIMBER_NOTICE_BAR (bar), kind, text, NULL);
-  gtk_box_append (GTK_BOX (self->warnings), bar);
-}
-
-static void
 show_preview (LimberBookingDialog *self, const LimberBookingPreview *preview)
 {
-  GtkWidget *focus;
+  GtkWidget *focus = gtk_window_get_focus (GTK_WINDOW (self));
 
-  limber_page_clear (self->warnings);
-  for (guint bit = 0; bit < 8; bit++)
-    if (preview->warnings & (1u << bit))
-      {
-        g_autofree char *text = limber_booking_warning_text (preview, 1u << bit, limber_clock_zone (self->clock));
-        g_autofree char *why = NULL;
-        g_autofree char *both = NULL;
-
-        if ((1u << bit) == LIMBER_BOOKING_RACE && preview->reasons->len > 0)
-          why = limber_wording_reason (&g_array_index (preview->reasons, LimberReason, 0));
-        both = g_strjoin (" ", text, why, NULL);
-        add_notice (self,
-                    (1u << bit) & LIMBER_BOOKING_REMARKS              ? LIMBER_NOTICE_INFO
-                    : (1u << bit) & LIMBER_BOOKING_CONTRAINDICATION ? LIMBER_NOTICE_ALERT
-                                                                     : LIMBER_NOTICE_WARNING,
-                    both);
-      }
+  limber_booking_notices_show (self->notices, preview);
   self->open_warnings = preview->warnings & ~LIMBER_BOOKING_REMARKS;
   self->previewed = TRUE;
-  gtk_widget_set_visible (self->warnings_box, preview->warnings != 0);
-  gtk_widget_set_visible (self->reason, self->open_warnings != 0);
   update_button (self);
   /* A name, Enter, Enter: the second Enter books. */
-  focus = gtk_window_get_focus (GTK_WINDOW (self));
   if (self->open_warnings == 0 && (focus == NULL || gtk_widget_is_ancestor (focus, GTK_WIDGET (self->picker))))
     gtk_widget_grab_focus (self->book_button);
 }
@@ -199,7 +165,7 @@ refresh_preview (LimberBookingDialog *self)
   if (self->start == 0 || self->staff_id == NULL || limber_booking_picker_get_client (self->picker) == NULL)
     {
       g_cancellable_cancel (self->preview_job);
-      gtk_widget_set_visible (self->warnings_box, FALSE);
+      limber_booking_notices_show (self->notices, NULL);
       return;
     }
   limber_store_read_async (self->store, limber_booking_preview, request_new (self),
@@ -208,26 +174,7 @@ refresh_preview (LimberBookingDialog *self)
                            self);
 }
 
-static void
-show_own (LimberBookingDialog *self)
-{
-  GTimeZone *zone = limber_clock_zone (self->clock);
-  LimberDate date = self->start != 0 ? limber_date_from_instant (self->start, zone)
-                                     : limber_clock_today (self->clock);
-  int minute = self->start != 0 ? limber_minute_of_instant (self->start, zone) : 9 * 60;
-  g_autofree char *label = limber_wording_day (date);
-  g_autoptr (GDateTime) day = NULL;
-  int y, m, d;
-
-  limber_date_to_ymd (date, &y, &m, &d);
-  day = g_date_time_new_utc (y, m, d, 12, 0, 0);
-  self->updating_own = TRUE;
-  gtk_menu_button_set_label (GTK_MENU_BUTTON (self->own_date), label);
-  gtk_calendar_select_day (GTK_CALENDAR (self->own_calendar), day);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->own_hour), minute / 60);
-  gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->own_minute), minute % 60);
-  self->updating_own = FALSE;
-}
+static void refresh_slots (LimberBookingDialog *self);
 
 static void
 choose (LimberBookingDialog *self, gint64 start, const char *staff_id)
@@ -237,21 +184,40 @@ choose (LimberBookingDialog *self, gint64 start, const char *staff_id)
   self->start = start;
   g_free (self->staff_id);
   self->staff_id = g_steal_pointer (&staff);
-  show_own (self);
+  limber_own_time_set (self->own_time, start);
   refresh_preview (self);
 }
 
 static void
 on_slot (LimberBookingDialog *self, gint64 start, const char *staff_id)
 {
-  gtk_editable_set_text (GTK_EDITABLE (self->reason), "");
+  limber_booking_notices_clear_reason (self->notices);
   choose (self, start, staff_id);
+}
+
+/* Nobody asked for this therapist: the client prefers them, but they have no room on the day that was wished for. */
+static gboolean
+ask_anybody (LimberBookingDialog *self)
+{
+  LimberBookingFields fields = limber_booking_form_get_fields (self->form);
+
+  if (self->wanted_staff != NULL || fields.staff_id == NULL || self->wanted_date == LIMBER_DATE_NONE
+      || !self->staff_is_preferred)
+    return FALSE;
+  self->staff_is_preferred = FALSE;
+  fields.staff_id = NULL;
+  limber_booking_form_set_fields (self->form, &fields);
+  refresh_slots (self);
+  return TRUE;
 }
 
 static void
 choose_best (LimberBookingDialog *self)
 {
   const LimberSlot *slot = limber_slot_view_get_best (self->slots, self->wanted_date);
+
+  if (slot == NULL && ask_anybody (self))
+    return;
 
   if (slot == NULL && self->wanted_date == LIMBER_DATE_NONE)
     {
@@ -320,6 +286,7 @@ refresh_slots (LimberBookingDialog *self)
 static void
 on_form (LimberBookingDialog *self)
 {
+  self->staff_is_preferred = FALSE;
   if (self->start != 0)
     self->wanted_date = limber_date_from_instant (self->start, limber_clock_zone (self->clock));
   self->start = 0;
@@ -338,7 +305,10 @@ on_client (LimberBookingDialog *self)
       if (self->wanted_minutes == 0 && client->preferred_minutes > 0)
         fields.minutes = client->preferred_minutes;
       if (self->wanted_staff == NULL && client->preferred_staff_id != NULL)
-        fields.staff_id = client->preferred_staff_id;
+        {
+          fields.staff_id = client->preferred_staff_id;
+          self->staff_is_preferred = TRUE;
+        }
       limber_booking_form_set_fields (self->form, &fields);
       if (self->wanted_date == LIMBER_DATE_NONE)
         self->start = 0;
@@ -356,24 +326,12 @@ on_period (LimberBookingDialog *self, int direction)
 }
 
 static void
-on_own (LimberBookingDialog *self)
+on_own (LimberBookingDialog *self, gint64 start)
 {
-  g_autoptr (GDateTime) day = NULL;
-  LimberBookingFields fields;
-  LimberDate date;
-  int minute;
+  LimberBookingFields fields = limber_booking_form_get_fields (self->form);
+  LimberDate date = limber_date_from_instant (start, limber_clock_zone (self->clock));
 
-  if (self->updating_own)
-    return;
-  day = gtk_calendar_get_date (GTK_CALENDAR (self->own_calendar));
-  date = limber_date_from_ymd (g_date_time_get_year (day), g_date_time_get_month (day),
-                               g_date_time_get_day_of_month (day));
-  minute = gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->own_hour)) * 60
-           + gtk_spin_button_get_value_as_int (GTK_SPIN_BUTTON (self->own_minute));
-  fields = limber_booking_form_get_fields (self->form);
-  gtk_popover_popdown (GTK_POPOVER (self->own_popover));
-  choose (self, limber_date_at_minute (date, minute, limber_clock_zone (self->clock)),
-          fields.staff_id != NULL ? fields.staff_id : self->staff_id);
+  choose (self, start, fields.staff_id != NULL ? fields.staff_id : self->staff_id);
   if (date < self->first_day || date >= self->first_day + STRIP_DAYS)
     {
       self->first_day = MAX (date - 3, MIN (date, limber_clock_today (self->clock)));
@@ -381,130 +339,6 @@ on_own (LimberBookingDialog *self)
     }
   else
     limber_slot_view_select (self->slots, self->start, self->staff_id);
-}
-
-/* What it takes to take a move back: the appointment as it was. */
-typedef struct {
-  LimberStore *store;
-  LimberBookingRequest *request;
-  GWeakRef widget;
-} MoveBack;
-
-static void
-move_back_free (gpointer data)
-{
-  MoveBack *back = data;
-
-  g_object_unref (back->store);
-  limber_booking_request_free (back->request);
-  g_weak_ref_clear (&back->widget);
-  g_free (back);
-}
-
-static void
-on_moved_back (GObject *source, GAsyncResult *result, gpointer data)
-{
-  GWeakRef *ref = data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (ref);
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberAppointment) appointment = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-
-  if (widget != NULL && error != NULL)
-    limber_feedback_error (widget, error);
-  g_weak_ref_clear (ref);
-  g_free (ref);
-}
-
-static void
-move_back (gpointer data)
-{
-  MoveBack *back = data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (&back->widget);
-  GWeakRef *ref = g_new0 (GWeakRef, 1);
-
-  g_weak_ref_init (ref, widget);
-  limber_store_write_async (back->store, limber_booking_move, limber_booking_request_copy (back->request),
-                            (GDestroyNotify) limber_booking_request_free, (GDestroyNotify) limber_appointment_free,
-                            NULL, on_moved_back, ref);
-}
-
-static void
-offer_move_back (LimberBookingDialog *self, const LimberAppointment *now, const char *text)
-{
-  MoveBack *back = g_new0 (MoveBack, 1);
-  LimberBookingRequest *request;
-
-  request = limber_booking_request_new (limber_clock_now (self->clock), limber_clock_zone (self->clock));
-  request->appointment_id = g_strdup (now->base.id);
-  request->version = now->base.version;
-  request->client_id = g_strdup (self->moving->client_id);
-  request->staff_id = g_strdup (self->moving->staff_id);
-  request->start_at = self->moving->start_at;
-  request->minutes = self->moving->minutes;
-  request->turnover = self->moving->turnover;
-  request->kind = self->moving->kind;
-  request->intent = self->moving->intent;
-  request->note = g_strdup (self->moving->note);
-  request->acknowledged = ~LIMBER_BOOKING_TAKEN;
-  request->reason = g_strdup (self->moving->override_reason != NULL ? self->moving->override_reason : _("moved back"));
-  back->store = g_object_ref (self->store);
-  back->request = request;
-  g_weak_ref_init (&back->widget, self->feedback);
-  limber_feedback_undo (self->feedback, text, move_back, back, move_back_free);
-}
-
-/* What it takes to take a booking back. */
-typedef struct {
-  LimberStore *store;
-  char *appointment_id;
-  GWeakRef widget;
-} Booked;
-
-static void
-booked_free (gpointer data)
-{
-  Booked *booked = data;
-
-  g_object_unref (booked->store);
-  g_free (booked->appointment_id);
-  g_weak_ref_clear (&booked->widget);
-  g_free (booked);
-}
-
-static void
-cancel_booked (gpointer data)
-{
-  Booked *booked = data;
-  g_autoptr (GtkWidget) widget = g_weak_ref_get (&booked->widget);
-
-  if (widget != NULL)
-    limber_status_set_silently (widget, booked->store, booked->appointment_id,
-                                LIMBER_APPOINTMENT_STATUS_CANCELLED);
-}
-
-static void
-say_booked (LimberBookingDialog *self, const LimberAppointment *appointment)
-{
-  GTimeZone *zone = limber_clock_zone (self->clock);
-  g_autofree char *day = limber_wording_day (limber_date_from_instant (appointment->start_at, zone));
-  g_autofree char *time = limber_wording_time (appointment->start_at, zone);
-  const char *name = limber_booking_picker_get_client (self->picker)->name;
-  g_autofree char *text = g_strdup_printf (self->moving != NULL ? _("%s moved to %s, %s") : _("%s booked for %s, %s"),
-                                           name, day, time);
-  Booked *booked;
-
-  if (self->feedback == NULL)
-    return;
-  if (self->moving != NULL)
-    {
-      offer_move_back (self, appointment, text);
-      return;
-    }
-  booked = g_new0 (Booked, 1);
-  booked->store = g_object_ref (self->store);
-  booked->appointment_id = g_strdup (appointment->base.id);
-  g_weak_ref_init (&booked->widget, self->feedback);
-  limber_feedback_undo (self->feedback, text, cancel_booked, booked, booked_free);
 }
 
 static void
@@ -519,7 +353,9 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (appointment != NULL)
     {
-      say_booked (self, appointment);
+      if (self->feedback != NULL)
+        limber_booking_undo_offer (self->feedback, self->store, self->clock,
+                                   limber_booking_picker_get_client (self->picker)->name, self->moving, appointment);
       gtk_window_close (GTK_WINDOW (self));
       return;
     }
@@ -673,14 +509,8 @@ limber_booking_dialog_class_init (LimberBookingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, book_button);
   gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, form_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, slots_slot);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_date);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_popover);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_calendar);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_hour);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_minute);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, warnings_box);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, warnings);
-  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, reason);
+  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, notices_slot);
   gtk_widget_class_install_action (widget_class, "booking.book", NULL, book);
 }
 
@@ -690,16 +520,12 @@ limber_booking_dialog_init (LimberBookingDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->book_button);
   self->new_id = g_uuid_string_random ();
-  g_signal_connect_swapped (self->own_calendar, "day-selected", G_CALLBACK (on_own), self);
-  g_signal_connect_swapped (self->own_hour, "value-changed", G_CALLBACK (on_own), self);
-  g_signal_connect_swapped (self->own_minute, "value-changed", G_CALLBACK (on_own), self);
-  g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (update_button), self);
 }
 
 static void
 build (LimberBookingDialog *self)
 {
-  LimberBookingFields fields = { .minutes = DEFAULT_MINUTES, .kind = LIMBER_KIND_MAINTENANCE };
+  LimberBookingFields fields = { .minutes = LIMBER_MINUTES_DEFAULT, .kind = LIMBER_KIND_MAINTENANCE };
 
   self->picker = LIMBER_BOOKING_PICKER (limber_booking_picker_new (self->store, self->clock));
   self->form = LIMBER_BOOKING_FORM (limber_booking_form_new (GTK_WIDGET (self->picker)));
@@ -712,7 +538,12 @@ build (LimberBookingDialog *self)
   g_signal_connect_swapped (self->form, "changed", G_CALLBACK (on_form), self);
   g_signal_connect_swapped (self->slots, "slot-chosen", G_CALLBACK (on_slot), self);
   g_signal_connect_swapped (self->slots, "period-changed", G_CALLBACK (on_period), self);
-  show_own (self);
+  self->own_time = LIMBER_OWN_TIME (limber_own_time_new (self->clock));
+  self->notices = LIMBER_BOOKING_NOTICES (limber_booking_notices_new (self->clock));
+  adw_bin_set_child (ADW_BIN (self->own_slot), GTK_WIDGET (self->own_time));
+  adw_bin_set_child (ADW_BIN (self->notices_slot), GTK_WIDGET (self->notices));
+  g_signal_connect_swapped (self->own_time, "changed", G_CALLBACK (on_own), self);
+  g_signal_connect_swapped (self->notices, "reason-changed", G_CALLBACK (update_button), self);
   update_button (self);
 }
 
