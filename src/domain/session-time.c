@@ -60,3 +60,21 @@ limber_session_time (gint64 start, gint64 end, const LimberPause *pauses, guint 
   time.planned_end = start + planned + paused;
   return time;
 }
+
+/**
+ * limber_session_now:
+ * @boot: (nullable): under which start of the computer the session began
+ * @boot_at: the instant of that start by the clock that the session began with
+ *
+ * The instant of @moment by the clock that the session began with. While the computer runs on, setting its time
+ * moves nothing; after a restart only its time is left.
+ *
+ * Returns: UTC seconds
+ */
+gint64
+limber_session_now (const char *boot, gint64 boot_at, const LimberMoment *moment)
+{
+  if (boot == NULL || g_strcmp0 (boot, moment->boot) != 0)
+    return moment->wall;
+  return boot_at + moment->uptime;
+}

@@ -29,6 +29,21 @@ typedef struct {
   gint64 planned_end;
 } LimberSessionTime;
 
+/**
+ * LimberMoment:
+ * @wall: UTC seconds as the computer tells them; somebody may set them
+ * @uptime: seconds since the computer was started; goes on while it sleeps, and nobody sets it
+ * @boot: (nullable): names this start of the computer
+ *
+ * One look at both clocks of the computer.
+ */
+typedef struct {
+  gint64 wall;
+  gint64 uptime;
+  const char *boot;
+} LimberMoment;
+
+gint64            limber_session_now (const char *boot, gint64 boot_at, const LimberMoment *moment);
 LimberSessionTime limber_session_time (gint64 start, gint64 end, const LimberPause *pauses, guint n_pauses,
                                        int planned_minutes, gint64 now);
 

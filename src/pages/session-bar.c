@@ -3,7 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "services/session-runner.h"
+#include "pages/session-words.h"
+#include "services/session-phases.h"
 #include "widgets/feedback.h"
 #include "widgets/timer-dial.h"
 
@@ -33,6 +34,15 @@ struct _LimberSessionBar {
 
 G_DEFINE_FINAL_TYPE (LimberSessionBar, limber_session_bar, ADW_TYPE_BIN)
 
+/* By the clock that the session began with. */
+static gint64
+now (LimberSessionBar *self)
+{
+  LimberMoment moment = limber_clock_moment (self->clock);
+
+  return limber_session_instant (self->sheet->session, &moment);
+}
+
 static void
 show_minutes (LimberSessionBar *self, int left)
 {
@@ -46,15 +56,35 @@ show_minutes (LimberSessionBar *self, int left)
     gtk_widget_remove_css_class (GTK_WIDGET (self->minutes_label), "overtime");
 }
 
+static char *
+describe_phase (const LimberSessionSheet *sheet, int elapsed)
+{
+  LimberSessionPlan plan;
+  g_autofree char *name = NULL;
+  guint current;
+  int remaining;
+
+  limber_session_phases_of_sheet (sheet, elapsed, &plan);
+  current = limber_session_plan_at (&plan, elapsed, &remaining);
+  if (remaining == 0)
+    return g_strdup (_("Time is up"));
+  name = limber_session_words_phase (&plan.phases[current]);
+  /* Translators: "Left calf · phase 4 of 6" */
+  return g_strdup_printf (_("%s · phase %u of %u"), name, current + 1, plan.n_phases);
+}
+
 static void
 show_time (LimberSessionBar *self)
 {
   const LimberSession *session = self->sheet->session;
-  int elapsed = limber_session_elapsed (session, self->sheet->pauses, limber_clock_now (self->clock));
+  int elapsed = limber_session_elapsed (session, self->sheet->pauses, now (self));
   int total = session->planned_minutes * 60;
   int left = elapsed <= total ? (total - elapsed + 59) / 60 : -((elapsed - total) / 60);
+  g_autofree char *phase = describe_phase (self->sheet, elapsed);
 
   show_minutes (self, left);
+  if (session->state == LIMBER_SESSION_STATE_RUNNING && !limber_session_is_paused (self->sheet->pauses))
+    gtk_label_set_text (self->state_label, phase);
   limber_timer_dial_set_time (self->dial, elapsed, total, self->sheet->turnover * 60, 0);
 }
 
@@ -63,7 +93,7 @@ describe_state (const LimberSessionSheet *sheet, gboolean paused)
 {
   if (sheet->session->state == LIMBER_SESSION_STATE_WRAP_UP)
     return _("Wrapping up");
-  return paused ? _("Paused") : _("On the table");
+  return paused ? _("Paused") : "";
 }
 
 static void
@@ -159,7 +189,7 @@ deed_new (LimberSessionBar *self)
   Deed *deed = g_new0 (Deed, 1);
 
   deed->id = g_strdup (self->sheet->session->base.id);
-  deed->now = limber_clock_now (self->clock);
+  deed->now = now (self);
   deed->resume = limber_session_is_paused (self->sheet->pauses);
   return deed;
 }
@@ -188,7 +218,9 @@ pause_or_resume (LimberDb *db, gpointer data, GError **error)
 static gpointer
 extend (LimberDb *db, gpointer data, GError **error)
 {
-  limber_session_runner_extend (db, ((const Deed *) data)->id, MORE_MINUTES, error);
+  const Deed *deed = data;
+
+  limber_session_runner_extend (db, deed->id, MORE_MINUTES, deed->now, error);
   return NULL;
 }
 

@@ -54,76 +54,94 @@ struct _LimberSessionPage {
 G_DEFINE_FINAL_TYPE (LimberSessionPage, limber_session_page, ADW_TYPE_BIN)
 
 static void
-show_dial (LimberSessionPage *self, const LimberSessionSheet *sheet, GArray *phases, int elapsed, int current)
+show_dial (LimberSessionPage *self, const LimberSessionSheet *sheet, const LimberSessionPlan *plan, int elapsed,
+           guint current)
 {
-  g_autoptr (GArray) arcs = g_array_new (FALSE, TRUE, sizeof (LimberDialPhase));
+  LimberDialPhase arcs[LIMBER_PHASES_MAX];
 
-  for (guint i = 0; i < phases->len; i++)
-    {
-      const LimberSessionPhase *phase = &g_array_index (phases, LimberSessionPhase, i);
-      LimberDialPhase arc = { phase->label, phase->seconds };
-
-      g_array_append_val (arcs, arc);
-    }
-  limber_timer_dial_set_phases (self->dial, (const LimberDialPhase *) (gpointer) arcs->data, arcs->len);
+  for (guint i = 0; i < plan->n_phases; i++)
+    arcs[i] = (LimberDialPhase) { limber_session_phase_label (&plan->phases[i]), plan->phases[i].seconds };
+  limber_timer_dial_set_phases (self->dial, arcs, plan->n_phases);
+  for (guint i = 0; i < plan->n_phases; i++)
+    g_free ((char *) arcs[i].name);
   limber_timer_dial_set_time (self->dial, elapsed, sheet->session->planned_minutes * 60, sheet->turnover * 60,
-                              current);
+                              (int) current);
   limber_timer_dial_set_paused (self->dial, limber_session_is_paused (sheet->pauses));
 }
 
 static char *
-describe_phase (GArray *phases, int current, int remaining)
+describe_phase (const LimberSessionPlan *plan, guint current, int remaining)
 {
   int minutes = (remaining + 59) / 60;
   g_autofree char *left
     = g_strdup_printf (ngettext ("%d min in this phase", "%d min in this phase", (gulong) minutes), minutes);
+  g_autofree char *next = NULL;
 
-  if (current + 1 >= (int) phases->len)
-    return g_steal_pointer (&left);
+  if (current + 1 >= plan->n_phases)
+    return g_strdup_printf ("<b>%s</b>", left);
+  next = limber_session_words_phase (&plan->phases[current + 1]);
   /* Translators: "8 min in this phase", the name of the next phase */
-  return g_strdup_printf (_ ("%s, then %s"), left, g_array_index (phases, LimberSessionPhase, current + 1).name);
+  return g_markup_printf_escaped (_ ("<b>%s</b>  then %s"), left, next);
 }
 
 static char *
 describe_waiting (LimberSessionPage *self, const LimberSessionSheet *sheet)
 {
   g_autofree char *time = NULL;
+  g_autofree char *text = NULL;
 
   if (sheet->next == NULL)
     return g_strdup (_ ("Nobody is waiting"));
   time = limber_session_words_time (sheet->next->start_at,
                                     limber_clock_zone (limber_session_room_clock (self->room)));
   /* Translators: client, time */
-  return g_strdup_printf (_ ("%s is due at %s"), sheet->next->client_name, time);
+  text = g_strdup_printf (_ ("%s is due at %s"), sheet->next->client_name, time);
+  return g_markup_printf_escaped ("<b>%s</b>", text);
+}
+
+/* Where the session stands: the plan and the phase that is on. */
+static guint
+find_phase (LimberSessionPage *self, const LimberSessionSheet *sheet, LimberSessionPlan *plan, int *elapsed,
+            int *remaining)
+{
+  *elapsed = limber_session_elapsed (sheet->session, sheet->pauses, limber_session_room_now (self->room));
+  limber_session_phases_of_sheet (sheet, *elapsed, plan);
+  return limber_session_plan_at (plan, *elapsed, remaining);
+}
+
+static void
+suggest_finish (LimberSessionPage *self, gboolean suggest, gboolean can_skip)
+{
+  if (suggest)
+    gtk_widget_add_css_class (self->finish_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->finish_button, "suggested-action");
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.skip", can_skip);
 }
 
 static void
 show_time (LimberSessionPage *self)
 {
   const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
-  g_autoptr (GArray) phases = NULL;
+  LimberSessionPlan plan;
   g_autofree char *name = NULL;
   g_autofree char *hint = NULL;
-  int elapsed, current, remaining;
-  gboolean over;
+  int elapsed, remaining;
+  gboolean over, last, running;
+  guint current;
 
   if (sheet == NULL)
     return;
-  phases = limber_session_phases (sheet);
-  elapsed = limber_session_elapsed (sheet->session, sheet->pauses,
-                                    limber_clock_now (limber_session_room_clock (self->room)));
-  current = limber_session_phase_at (phases, elapsed, &remaining);
+  current = find_phase (self, sheet, &plan, &elapsed, &remaining);
   over = elapsed >= sheet->session->planned_minutes * 60;
-  show_dial (self, sheet, phases, elapsed, current);
-  name = over ? g_strdup (_ ("Time is up"))
-              : limber_capitalize (g_array_index (phases, LimberSessionPhase, current).name);
-  hint = over ? describe_waiting (self, sheet) : describe_phase (phases, current, remaining);
+  last = current + 1 >= plan.n_phases;
+  running = sheet->session->state == LIMBER_SESSION_STATE_RUNNING;
+  show_dial (self, sheet, &plan, elapsed, current);
+  name = over ? g_strdup (_ ("Time is up")) : limber_session_words_phase (&plan.phases[current]);
+  hint = over ? describe_waiting (self, sheet) : describe_phase (&plan, current, remaining);
   gtk_label_set_text (self->phase, name);
-  gtk_label_set_text (self->phase_hint, hint);
-  if (over || current + 1 == (int) phases->len)
-    gtk_widget_add_css_class (self->finish_button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->finish_button, "suggested-action");
+  gtk_label_set_markup (self->phase_hint, hint);
+  suggest_finish (self, over || last, running && !over && !last);
 }
 
 static gboolean
@@ -246,6 +264,33 @@ static void
 on_extend (LimberSessionPage *self)
 {
   limber_session_room_extend (self->room, 5);
+}
+
+static void
+on_stretched (LimberSessionPage *self, int phase, int seconds)
+{
+  limber_session_room_stretch (self->room, (guint) phase, seconds);
+}
+
+static void
+skip_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_session_room_skip (LIMBER_SESSION_PAGE (widget)->room);
+}
+
+/* The phase that is on takes a minute more, or less. */
+static void
+stretch_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSessionPage *self = LIMBER_SESSION_PAGE (widget);
+  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
+  LimberSessionPlan plan;
+  int elapsed, remaining;
+
+  if (sheet == NULL || sheet->session->state != LIMBER_SESSION_STATE_RUNNING)
+    return;
+  limber_session_room_stretch (self->room, find_phase (self, sheet, &plan, &elapsed, &remaining),
+                               60 * g_variant_get_int32 (target));
 }
 
 static void
@@ -377,12 +422,19 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.shorten", NULL, shorten_action);
+  gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_action);
+  gtk_widget_class_install_action (widget_class, "session.stretch", "i", stretch_action);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_action);
   gtk_widget_class_install_action (widget_class, "session.void", NULL, void_action);
   gtk_widget_class_install_action (widget_class, "session.focus-entry", NULL, focus_entry_action);
   gtk_widget_class_install_action (widget_class, "session.undo", NULL, undo_action);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_slash, 0, "session.focus-entry", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Divide, 0, "session.focus-entry", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_plus, 0, "session.stretch", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Add, 0, "session.stretch", "i", 1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_minus, 0, "session.stretch", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Subtract, 0, "session.stretch", "i", -1);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Page_Down, GDK_CONTROL_MASK, "session.skip", NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_z, GDK_CONTROL_MASK, "session.undo", NULL);
 }
 
@@ -408,6 +460,7 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_finish);
   gtk_widget_class_bind_template_callback (widget_class, on_close_session);
   gtk_widget_class_bind_template_callback (widget_class, on_part);
+  gtk_widget_class_bind_template_callback (widget_class, on_stretched);
   install_actions (widget_class);
 }
 

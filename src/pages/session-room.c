@@ -1,5 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
+/* DESIGN: each touch is a job that carries everything it needs, the moment included, so that it means the same
+ * whenever it is done. A finding on its way shows as pending. A job that failed for want of room, or because
+ * another program held the database, waits for Retry, or for the next touch that succeeds, and goes in order;
+ * nothing of it is lost meanwhile. What failed because it cannot be right is told and forgotten. */
 #include "pages/session-room.h"
+
+#define RETRY_SECONDS 1
 
 struct _LimberSessionRoom {
   GObject parent_instance;
@@ -9,12 +15,15 @@ struct _LimberSessionRoom {
   char *id;
   LimberSessionSheet *sheet;
   GPtrArray *undo; /* of GPtrArray of Touch */
+  GPtrArray *pending; /* of Job, not owned: findings on their way */
+  GQueue waiting; /* of Job: what failed and can be done again */
+  guint retry_id;
   GCancellable *loading;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSessionRoom, limber_session_room, G_TYPE_OBJECT)
 
-enum { SIGNAL_CHANGED, SIGNAL_SAVED, SIGNAL_FAILED, N_SIGNALS };
+enum { SIGNAL_CHANGED, SIGNAL_SAVED, SIGNAL_FAILED, SIGNAL_PENDING, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
 
@@ -39,6 +48,8 @@ struct _Job {
   LimberFinding *values;
   GPtrArray *touches;
   gboolean is_undo;
+  gboolean done;
+  int ref_count;
 };
 
 static void
@@ -51,11 +62,14 @@ touch_free (gpointer data)
   g_free (touch);
 }
 
+/* The worker thread and the room hold a job at the same time; only one of them writes. */
 static void
-job_free (gpointer data)
+job_unref (gpointer data)
 {
   Job *job = data;
 
+  if (!g_atomic_int_dec_and_test (&job->ref_count))
+    return;
   g_free (job->session_id);
   g_free (job->id);
   g_free (job->text);
@@ -70,9 +84,10 @@ job_new (LimberSessionRoom *self, Step step)
 {
   Job *job = g_new0 (Job, 1);
 
+  job->ref_count = 1;
   job->step = step;
   job->session_id = g_strdup (self->id);
-  job->now = limber_clock_now (self->clock);
+  job->now = limber_session_room_now (self);
   return job;
 }
 
@@ -137,6 +152,21 @@ run_job (LimberDb *db, gpointer data, GError **error)
   return compare_findings (before, after);
 }
 
+/* What was read now shows what was on its way. */
+static void
+forget_done (LimberSessionRoom *self)
+{
+  for (guint i = self->pending->len; i > 0; i--)
+    {
+      Job *job = g_ptr_array_index (self->pending, i - 1);
+
+      if (!job->done)
+        continue;
+      g_ptr_array_remove_index (self->pending, i - 1);
+      job_unref (job);
+    }
+}
+
 static gpointer
 run_load (LimberDb *db, gpointer data, GError **error)
 {
@@ -165,6 +195,7 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   g_clear_pointer (&self->sheet, limber_session_sheet_free);
   self->sheet = sheet;
+  forget_done (self);
   g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
 }
 
@@ -188,11 +219,6 @@ on_store_changed (LimberStore *store, guint topics, LimberSessionRoom *self)
     reload (self);
 }
 
-typedef struct {
-  LimberSessionRoom *room;
-  gboolean is_undo;
-} Write;
-
 static gboolean
 finish_write (LimberSessionRoom *self, GAsyncResult *result, gboolean is_undo, GError **error)
 {
@@ -210,6 +236,52 @@ finish_write (LimberSessionRoom *self, GAsyncResult *result, gboolean is_undo, G
   return TRUE;
 }
 
+/* Whether the same thing can succeed a moment later. */
+static gboolean
+can_wait (const GError *error)
+{
+  return g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY)
+         || g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FULL)
+         || g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_READ_ONLY);
+}
+
+typedef struct {
+  LimberSessionRoom *room;
+  Job *job;
+} Write;
+
+static gboolean
+on_retry_time (gpointer user_data)
+{
+  LimberSessionRoom *self = user_data;
+
+  self->retry_id = 0;
+  limber_session_room_retry (self);
+  return G_SOURCE_REMOVE;
+}
+
+static void
+write_failed (LimberSessionRoom *self, Job *job, GError *error)
+{
+  if (can_wait (error) && self->store != NULL)
+    {
+      g_queue_push_tail (&self->waiting, job);
+      /* Another program lets go by itself; a disk does not empty itself. */
+      if (g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_BUSY) && self->retry_id == 0)
+        self->retry_id = g_timeout_add_seconds (RETRY_SECONDS, on_retry_time, self);
+    }
+  else
+    {
+      g_ptr_array_remove (self->pending, job);
+      job_unref (job);
+    }
+  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+  g_signal_emit (self, signals[SIGNAL_PENDING], 0);
+  /* What was pending on the screen goes back to the truth. */
+  if (self->sheet != NULL)
+    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+}
+
 static void
 on_written (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -217,29 +289,89 @@ on_written (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autoptr (LimberSessionRoom) self = write->room;
   g_autoptr (GError) error = NULL;
 
-  if (finish_write (self, result, write->is_undo, &error))
-    return;
-  g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
-  /* What was pending on the screen goes back to the truth. */
-  if (self->sheet != NULL)
-    g_signal_emit (self, signals[SIGNAL_CHANGED], 0);
+  if (!finish_write (self, result, write->job->is_undo, &error))
+    {
+      write_failed (self, write->job, error);
+      return;
+    }
+  write->job->done = TRUE;
+  if (write->job->values != NULL)
+    reload (self);
+  else
+    job_unref (write->job);
+  limber_session_room_retry (self);
 }
 
 static void
+send (LimberSessionRoom *self, Job *job)
+{
+  Write *write = g_new0 (Write, 1);
+
+  write->room = g_object_ref (self);
+  write->job = job;
+  g_atomic_int_inc (&job->ref_count);
+  limber_store_write_async (self->store, run_job, job, job_unref, (GDestroyNotify) g_ptr_array_unref, NULL,
+                            on_written, write);
+}
+
+/* Takes the job. */
+static void
 submit (LimberSessionRoom *self, Job *job)
 {
-  Write *write;
-
   if (self->id == NULL)
     {
-      job_free (job);
+      job_unref (job);
       return;
     }
-  write = g_new0 (Write, 1);
-  write->room = g_object_ref (self);
-  write->is_undo = job->is_undo;
-  limber_store_write_async (self->store, run_job, job, job_free, (GDestroyNotify) g_ptr_array_unref, NULL,
-                            on_written, write);
+  if (job->values != NULL)
+    g_ptr_array_add (self->pending, job);
+  send (self, job);
+  if (job->values != NULL)
+    g_signal_emit (self, signals[SIGNAL_PENDING], 0);
+}
+
+/** limber_session_room_retry: Does again what could not be saved, in the order in which it was done. */
+void
+limber_session_room_retry (LimberSessionRoom *self)
+{
+  guint n = g_queue_get_length (&self->waiting);
+
+  for (guint i = 0; i < n; i++)
+    send (self, g_queue_pop_head (&self->waiting));
+  if (n > 0)
+    g_signal_emit (self, signals[SIGNAL_PENDING], 0);
+}
+
+/** limber_session_room_n_waiting: Returns: how many touches are not saved and wait for Retry */
+guint
+limber_session_room_n_waiting (LimberSessionRoom *self)
+{
+  return g_queue_get_length (&self->waiting);
+}
+
+/** limber_session_room_pending: Returns: (transfer container) (element-type LimberFinding): not saved yet */
+GPtrArray *
+limber_session_room_pending (LimberSessionRoom *self)
+{
+  GPtrArray *findings = g_ptr_array_new ();
+
+  for (guint i = 0; i < self->pending->len; i++)
+    {
+      const Job *job = g_ptr_array_index (self->pending, i);
+
+      if (g_strcmp0 (job->session_id, self->id) == 0)
+        g_ptr_array_add (findings, job->values);
+    }
+  return findings;
+}
+
+/** limber_session_room_now: Returns: the instant by the clock that the session began with */
+gint64
+limber_session_room_now (LimberSessionRoom *self)
+{
+  LimberMoment moment = limber_clock_moment (self->clock);
+
+  return self->sheet != NULL ? limber_session_instant (self->sheet->session, &moment) : moment.wall;
 }
 
 static void
@@ -250,6 +382,10 @@ limber_session_room_dispose (GObject *object)
   if (self->loading != NULL)
     g_cancellable_cancel (self->loading);
   g_clear_object (&self->loading);
+  g_clear_handle_id (&self->retry_id, g_source_remove);
+  g_ptr_array_set_size (self->pending, 0);
+  while (!g_queue_is_empty (&self->waiting))
+    job_unref (g_queue_pop_head (&self->waiting));
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (limber_session_room_parent_class)->dispose (object);
@@ -263,6 +399,7 @@ limber_session_room_finalize (GObject *object)
   g_free (self->id);
   g_clear_pointer (&self->sheet, limber_session_sheet_free);
   g_ptr_array_unref (self->undo);
+  g_ptr_array_unref (self->pending);
   G_OBJECT_CLASS (limber_session_room_parent_class)->finalize (object);
 }
 
@@ -279,12 +416,16 @@ limber_session_room_class_init (LimberSessionRoomClass *klass)
                                         G_TYPE_NONE, 1, G_TYPE_INT64);
   signals[SIGNAL_FAILED] = g_signal_new ("failed", LIMBER_TYPE_SESSION_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                          NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
+  signals[SIGNAL_PENDING] = g_signal_new ("pending", LIMBER_TYPE_SESSION_ROOM, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
 }
 
 static void
 limber_session_room_init (LimberSessionRoom *self)
 {
   self->undo = g_ptr_array_new_with_free_func ((GDestroyNotify) g_ptr_array_unref);
+  self->pending = g_ptr_array_new ();
+  g_queue_init (&self->waiting);
 }
 
 /** limber_session_room_new: Returns: (transfer full): an empty room; see limber_session_room_open() */
@@ -353,25 +494,28 @@ limber_session_room_can_undo (LimberSessionRoom *self)
 static gboolean
 step_pause (LimberDb *db, const Job *job, GError **error)
 {
-  g_autoptr (GPtrArray) pauses = limber_treatment_pauses (db, job->session_id, error);
+  return limber_session_runner_pause (db, job->session_id, job->now, error);
+}
 
-  if (pauses == NULL)
-    return FALSE;
-  return limber_session_is_paused (pauses) ? limber_session_runner_resume (db, job->session_id, job->now, error)
-                                           : limber_session_runner_pause (db, job->session_id, job->now, error);
+static gboolean
+step_resume (LimberDb *db, const Job *job, GError **error)
+{
+  return limber_session_runner_resume (db, job->session_id, job->now, error);
 }
 
 /** limber_session_room_pause: Pauses, or goes on after a pause. */
 void
 limber_session_room_pause (LimberSessionRoom *self)
 {
-  submit (self, job_new (self, step_pause));
+  gboolean paused = self->sheet != NULL && limber_session_is_paused (self->sheet->pauses);
+
+  submit (self, job_new (self, paused ? step_resume : step_pause));
 }
 
 static gboolean
 step_extend (LimberDb *db, const Job *job, GError **error)
 {
-  return limber_session_runner_extend (db, job->session_id, job->value, error);
+  return limber_session_runner_extend (db, job->session_id, job->value, job->now, error);
 }
 
 void
@@ -380,6 +524,36 @@ limber_session_room_extend (LimberSessionRoom *self, int minutes)
   Job *job = job_new (self, step_extend);
 
   job->value = minutes;
+  submit (self, job);
+}
+
+static gboolean
+step_skip (LimberDb *db, const Job *job, GError **error)
+{
+  return limber_session_runner_skip (db, job->session_id, job->now, error);
+}
+
+/** limber_session_room_skip: On to the next phase. */
+void
+limber_session_room_skip (LimberSessionRoom *self)
+{
+  submit (self, job_new (self, step_skip));
+}
+
+static gboolean
+step_stretch (LimberDb *db, const Job *job, GError **error)
+{
+  return limber_session_runner_stretch (db, job->session_id, (guint) job->field, job->value, job->now, error);
+}
+
+/** limber_session_room_stretch: Makes phase @phase @seconds longer. */
+void
+limber_session_room_stretch (LimberSessionRoom *self, guint phase, int seconds)
+{
+  Job *job = job_new (self, step_stretch);
+
+  job->field = (int) phase;
+  job->value = seconds;
   submit (self, job);
 }
 
@@ -467,6 +641,9 @@ limber_session_room_record (LimberSessionRoom *self, const LimberFinding *values
   Job *job = job_new (self, step_record);
 
   job->values = limber_finding_copy (values);
+  /* Made here, so that doing it again makes no second one. */
+  if (job->values->base.id == NULL)
+    job->values->base.id = g_uuid_string_random ();
   submit (self, job);
 }
 
@@ -594,7 +771,7 @@ limber_session_room_set_text (LimberSessionRoom *self, LimberSessionText field, 
   job->field = field;
   job->expected = g_strdup (expected);
   job->text = g_strdup (text);
-  limber_store_write_async (self->store, run_job, job, job_free, (GDestroyNotify) g_ptr_array_unref, NULL,
+  limber_store_write_async (self->store, run_job, job, job_unref, (GDestroyNotify) g_ptr_array_unref, NULL,
                             callback, user_data);
 }
 

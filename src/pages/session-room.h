@@ -20,6 +20,7 @@ G_DECLARE_FINAL_TYPE (LimberSessionRoom, limber_session_room, LIMBER, SESSION_RO
  * - `changed`: the sheet was read again; everything on the screen follows it
  * - `saved` (gint64 at): a write is committed
  * - `failed` (GError): a write did not happen; the person's text stays where it is
+ * - `pending`: findings went on their way, came home, or wait for Retry
  */
 LimberSessionRoom *limber_session_room_new (LimberStore *store, LimberClock *clock);
 
@@ -28,10 +29,16 @@ const LimberSessionSheet *limber_session_room_sheet (LimberSessionRoom *self);
 const char               *limber_session_room_id (LimberSessionRoom *self);
 LimberStore              *limber_session_room_store (LimberSessionRoom *self);
 LimberClock              *limber_session_room_clock (LimberSessionRoom *self);
+gint64                    limber_session_room_now (LimberSessionRoom *self);
 gboolean                  limber_session_room_can_undo (LimberSessionRoom *self);
+GPtrArray                *limber_session_room_pending (LimberSessionRoom *self);
+guint                     limber_session_room_n_waiting (LimberSessionRoom *self);
+void                      limber_session_room_retry (LimberSessionRoom *self);
 
 void limber_session_room_pause (LimberSessionRoom *self);
 void limber_session_room_extend (LimberSessionRoom *self, int minutes);
+void limber_session_room_skip (LimberSessionRoom *self);
+void limber_session_room_stretch (LimberSessionRoom *self, guint phase, int seconds);
 void limber_session_room_finish (LimberSessionRoom *self);
 void limber_session_room_reopen (LimberSessionRoom *self);
 void limber_session_room_close (LimberSessionRoom *self);

@@ -99,11 +99,12 @@ static LimberSessionStart *
 start_new (Starter *starter)
 {
   LimberSessionStart *start = g_new0 (LimberSessionStart, 1);
+  LimberMoment moment = limber_clock_moment (starter->clock);
 
   start->client_id = g_strdup (starter->client_id);
   start->appointment_id = g_strdup (starter->appointment_id);
   start->staff_id = g_strdup (starter->staff_id);
-  start->now = start->started_at = limber_clock_now (starter->clock);
+  limber_session_start_set_moment (start, &moment);
   start->date = limber_clock_today (starter->clock);
   return start;
 }

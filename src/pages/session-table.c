@@ -9,6 +9,7 @@
 #include "services/wording.h"
 #include "widgets/body-map.h"
 #include "widgets/finding-editor.h"
+#include "widgets/notice-bar.h"
 
 struct _LimberSessionTable {
   AdwBin parent_instance;
@@ -26,6 +27,8 @@ struct _LimberSessionTable {
   LimberBodyMap *map;
   GtkLabel *count;
   GtkWidget *undo;
+  LimberNoticeBar *problem;
+  char *reason; /* why something waits */
 };
 
 G_DEFINE_FINAL_TYPE (LimberSessionTable, limber_session_table, ADW_TYPE_BIN)
@@ -33,32 +36,93 @@ G_DEFINE_FINAL_TYPE (LimberSessionTable, limber_session_table, ADW_TYPE_BIN)
 static void
 show_counts (LimberSessionTable *self, GPtrArray *findings)
 {
+  g_autoptr (GPtrArray) pending = limber_session_room_pending (self->room);
   g_autofree char *count
     = g_strdup_printf (ngettext ("%u recorded", "%u recorded", findings->len), findings->len);
+  g_autofree char *saving
+    = g_strdup_printf (ngettext ("%s, %u being saved", "%s, %u being saved", pending->len), count, pending->len);
 
-  gtk_label_set_text (self->count, count);
+  gtk_label_set_text (self->count, pending->len > 0 ? saving : count);
   gtk_widget_set_sensitive (self->undo, limber_session_room_can_undo (self->room));
 }
 
+static LimberBodyMark *
+find_mark (GArray *marks, const LimberBodyMark *wanted)
+{
+  for (guint i = 0; i < marks->len; i++)
+    {
+      LimberBodyMark *mark = &g_array_index (marks, LimberBodyMark, i);
+
+      if (mark->area == wanted->area && mark->side == wanted->side && mark->type == wanted->type)
+        return mark;
+    }
+  return NULL;
+}
+
+static void
+add_mark (GArray *marks, const LimberFinding *finding, gboolean pending)
+{
+  LimberBodyMark mark = {
+    .area = finding->area,
+    .side = finding->side,
+    .type = finding->type,
+    .severity = finding->severity_before,
+    .unaware = finding->unaware,
+    .pending = pending,
+  };
+  LimberBodyMark *old = find_mark (marks, &mark);
+
+  if (old != NULL)
+    *old = mark;
+  else
+    g_array_append_val (marks, mark);
+}
+
+/* What is on its way stands over what is stored. */
 static void
 show_marks (LimberSessionTable *self, GPtrArray *findings)
 {
   g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (LimberBodyMark));
+  g_autoptr (GPtrArray) pending = limber_session_room_pending (self->room);
 
   for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-      LimberBodyMark mark = {
-        .area = finding->area,
-        .side = finding->side,
-        .type = finding->type,
-        .severity = finding->severity_before,
-        .unaware = finding->unaware,
-      };
-
-      g_array_append_val (marks, mark);
-    }
+    add_mark (marks, g_ptr_array_index (findings, i), FALSE);
+  for (guint i = 0; i < pending->len; i++)
+    add_mark (marks, g_ptr_array_index (pending, i), TRUE);
   limber_body_map_set_marks (self->map, (const LimberBodyMark *) (gpointer) marks->data, marks->len);
+}
+
+static void
+show_waiting (LimberSessionTable *self)
+{
+  guint n = limber_session_room_n_waiting (self->room);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->problem), n > 0 && self->reason != NULL);
+  if (n > 0 && self->reason != NULL)
+    {
+      g_autofree char *text = g_strdup_printf (_ ("Not saved. %s"), self->reason);
+
+      limber_notice_bar_set (self->problem, LIMBER_NOTICE_ALERT, text, _ ("Retry"));
+    }
+}
+
+static void
+on_room_pending (LimberSessionRoom *room, LimberSessionTable *self)
+{
+  const LimberSessionSheet *sheet = limber_session_room_sheet (room);
+
+  if (sheet != NULL)
+    {
+      show_marks (self, sheet->findings);
+      show_counts (self, sheet->findings);
+    }
+  show_waiting (self);
+}
+
+static void
+on_retry (LimberSessionTable *self)
+{
+  limber_session_room_retry (self->room);
 }
 
 static void
@@ -102,6 +166,7 @@ on_room_changed (LimberSessionRoom *room, LimberSessionTable *self)
     return;
   show_counts (self, sheet->findings);
   show_marks (self, sheet->findings);
+  show_waiting (self);
   show_forbidden (self, sheet->health);
   if (gtk_widget_get_visible (self->popover))
     show_editor_status (self);
@@ -110,6 +175,8 @@ on_room_changed (LimberSessionRoom *room, LimberSessionTable *self)
 static void
 on_room_failed (LimberSessionRoom *room, GError *error, LimberSessionTable *self)
 {
+  g_free (self->reason);
+  self->reason = g_strdup (error->message);
   if (gtk_widget_get_visible (self->popover))
     limber_finding_editor_set_status (self->editor, error->message);
 }
@@ -317,6 +384,7 @@ limber_session_table_dispose (GObject *object)
 
   g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_object (&self->room);
+  g_clear_pointer (&self->reason, g_free);
   G_OBJECT_CLASS (limber_session_table_parent_class)->dispose (object);
 }
 
@@ -327,6 +395,7 @@ limber_session_table_class_init (LimberSessionTableClass *klass)
 
   G_OBJECT_CLASS (klass)->dispose = limber_session_table_dispose;
   g_type_ensure (LIMBER_TYPE_BODY_MAP);
+  g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/session-table.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, entry);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, reading_row);
@@ -338,7 +407,9 @@ limber_session_table_class_init (LimberSessionTableClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_entry_changed);
   gtk_widget_class_bind_template_callback (widget_class, on_entry_activate);
   gtk_widget_class_bind_template_callback (widget_class, on_area);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionTable, problem);
   gtk_widget_class_bind_template_callback (widget_class, on_undo);
+  gtk_widget_class_bind_template_callback (widget_class, on_retry);
 }
 
 static void
@@ -357,6 +428,7 @@ limber_session_table_set_room (LimberSessionTable *self, LimberSessionRoom *room
   g_set_object (&self->room, room);
   g_signal_connect_object (room, "changed", G_CALLBACK (on_room_changed), self, 0);
   g_signal_connect_object (room, "failed", G_CALLBACK (on_room_failed), self, 0);
+  g_signal_connect_object (room, "pending", G_CALLBACK (on_room_pending), self, 0);
 }
 
 void

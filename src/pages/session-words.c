@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/session-phases.h"
 #include "services/wording.h"
 
 /** limber_session_words_body: Returns: the words for the map and the finding editor */
@@ -49,6 +50,15 @@ limber_session_words_time (gint64 instant, GTimeZone *zone)
   int minute = limber_minute_of_instant (instant, zone);
 
   return g_strdup_printf ("%02d:%02d", minute / 60, minute % 60);
+}
+
+/** limber_session_words_phase: Returns: (transfer full): "Left calf" */
+char *
+limber_session_words_phase (const LimberPhase *phase)
+{
+  g_autofree char *name = limber_session_phase_name (phase);
+
+  return limber_capitalize (name);
 }
 
 static gboolean

@@ -17,7 +17,8 @@ struct _LimberClock {
 
   ClockMode mode;
   gint64 start;
-  gint64 since;
+  gint64 since; /* uptime at @start; of a clock that stands still, its uptime */
+  char *boot;
   GTimeZone *zone;
 };
 
@@ -34,10 +35,22 @@ uptime (void)
   return g_get_monotonic_time () / G_USEC_PER_SEC;
 }
 
+/* Linux names each of its starts; where it does not, no session outlives a clock step unharmed. */
+static char *
+read_boot (void)
+{
+  g_autofree char *boot = NULL;
+
+  if (!g_file_get_contents ("/proc/sys/kernel/random/boot_id", &boot, NULL, NULL))
+    return NULL;
+  return g_strdup (g_strstrip (boot));
+}
+
 static void
 limber_clock_finalize (GObject *object)
 {
   g_time_zone_unref (LIMBER_CLOCK (object)->zone);
+  g_free (LIMBER_CLOCK (object)->boot);
   G_OBJECT_CLASS (limber_clock_parent_class)->finalize (object);
 }
 
@@ -60,6 +73,7 @@ clock_new (ClockMode mode, gint64 start, GTimeZone *zone)
   self->mode = mode;
   self->start = start;
   self->since = uptime ();
+  self->boot = mode == STANDS_STILL ? g_uuid_string_random () : read_boot ();
   self->zone = zone ? g_time_zone_ref (zone) : g_time_zone_new_local ();
   return self;
 }
@@ -132,8 +146,59 @@ limber_clock_set (LimberClock *self, gint64 instant)
   g_return_if_fail (LIMBER_IS_CLOCK (self));
   g_return_if_fail (self->mode != RUNS_WITH_SYSTEM);
 
+  if (self->mode == STANDS_STILL)
+    self->since += instant - self->start;
+  else
+    self->since = uptime ();
   self->start = instant;
-  self->since = uptime ();
+}
+
+/** limber_clock_step: Somebody sets the time of the computer by @seconds; only of a frozen clock, for tests. */
+void
+limber_clock_step (LimberClock *self, gint64 seconds)
+{
+  g_return_if_fail (LIMBER_IS_CLOCK (self));
+  g_return_if_fail (self->mode == STANDS_STILL);
+
+  self->start += seconds;
+}
+
+/** limber_clock_reboot: The computer is off for @seconds; only of a frozen clock, for tests. */
+void
+limber_clock_reboot (LimberClock *self, gint64 seconds)
+{
+  g_return_if_fail (LIMBER_IS_CLOCK (self));
+  g_return_if_fail (self->mode == STANDS_STILL);
+
+  self->start += seconds;
+  self->since = 0;
+  g_free (self->boot);
+  self->boot = g_uuid_string_random ();
+}
+
+/** limber_clock_set_zone: The clinic moves to another time zone. */
+void
+limber_clock_set_zone (LimberClock *self, GTimeZone *zone)
+{
+  g_return_if_fail (LIMBER_IS_CLOCK (self));
+
+  g_time_zone_ref (zone);
+  g_time_zone_unref (self->zone);
+  self->zone = zone;
+}
+
+/** limber_clock_moment: Returns: the time and the uptime at once; good as long as the clock. */
+LimberMoment
+limber_clock_moment (LimberClock *self)
+{
+  LimberMoment moment = { 0 };
+
+  g_return_val_if_fail (LIMBER_IS_CLOCK (self), moment);
+
+  moment.wall = limber_clock_now (self);
+  moment.uptime = self->mode == STANDS_STILL ? self->since : uptime ();
+  moment.boot = self->boot;
+  return moment;
 }
 
 /** limber_clock_now: Returns: UTC seconds since 1970. */

@@ -4,6 +4,7 @@
 #include <glib-object.h>
 
 #include "domain/date.h"
+#include "domain/session-time.h"
 
 G_BEGIN_DECLS
 
@@ -15,6 +16,10 @@ LimberClock *limber_clock_new_starting (gint64 start, GTimeZone *zone);
 LimberClock *limber_clock_new_frozen (gint64 instant, GTimeZone *zone);
 LimberClock *limber_clock_new_from_text (const char *text, GTimeZone *zone, GError **error);
 void         limber_clock_set (LimberClock *self, gint64 instant);
+void         limber_clock_step (LimberClock *self, gint64 seconds);
+void         limber_clock_reboot (LimberClock *self, gint64 seconds);
+void         limber_clock_set_zone (LimberClock *self, GTimeZone *zone);
+LimberMoment limber_clock_moment (LimberClock *self);
 gint64       limber_clock_now (LimberClock *self);
 LimberDate   limber_clock_today (LimberClock *self);
 int          limber_clock_minute (LimberClock *self);

@@ -5,127 +5,156 @@
 
 #include "services/wording.h"
 
-/* Shares of the planned time; what is left is work on the focus areas. */
-#define CHECK_IN_PERCENT 8
-#define ASSESS_PERCENT 8
-#define STRETCH_PERCENT 14
-#define RE_ASSESS_PERCENT 8
-#define MAX_FOCUS 3
-
-static void
-clear_phase (gpointer data)
-{
-  LimberSessionPhase *phase = data;
-
-  g_free (phase->name);
-  g_free (phase->label);
-}
-
-static void
-add_phase (GArray *phases, const char *name, const char *label, int seconds)
-{
-  LimberSessionPhase phase = { g_strdup (name), g_strdup (label != NULL ? label : name), seconds };
-
-  g_array_append_val (phases, phase);
-}
+/* The plan of a session that has none yet, out of what the last visit left open. The arithmetic is the domain's. */
 
 static gboolean
-has_phase (GArray *phases, const char *name)
+has_focus (GArray *focus, const LimberFinding *finding)
 {
-  for (guint i = 0; i < phases->len; i++)
-    if (g_str_equal (g_array_index (phases, LimberSessionPhase, i).name, name))
-      return TRUE;
+  for (guint i = 0; i < focus->len; i++)
+    {
+      const LimberFocus *other = &g_array_index (focus, LimberFocus, i);
+
+      if (other->area == finding->area && other->side == finding->side)
+        return TRUE;
+    }
   return FALSE;
 }
 
-static char *
-short_area (const LimberFinding *finding)
+static int
+compare_severity (gconstpointer a, gconstpointer b)
 {
-  const char *area = limber_wording_area_short (finding->area);
+  const LimberFinding *one = *(LimberFinding **) a;
+  const LimberFinding *two = *(LimberFinding **) b;
 
-  if (finding->side == LIMBER_SIDE_LEFT)
+  return limber_session_last_severity (two) - limber_session_last_severity (one);
+}
+
+static void
+derive (GPtrArray *open, const LimberSession *session, LimberSessionPlan *plan)
+{
+  g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (LimberFocus));
+  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
+
+  for (guint i = 0; i < open->len; i++)
+    g_ptr_array_add (sorted, g_ptr_array_index (open, i));
+  g_ptr_array_sort (sorted, compare_severity);
+  for (guint i = 0; i < sorted->len; i++)
+    {
+      const LimberFinding *finding = g_ptr_array_index (sorted, i);
+      LimberFocus spot = { finding->area, finding->side, MAX (1, limber_session_last_severity (finding)) };
+
+      if (!has_focus (focus, finding))
+        g_array_append_val (focus, spot);
+    }
+  limber_session_plan_default (plan, session->planned_minutes * 60, (const LimberFocus *) (gpointer) focus->data,
+                               focus->len);
+}
+
+static gboolean
+read_plan (const LimberSession *session, int elapsed, LimberSessionPlan *plan)
+{
+  if (!limber_session_plan_from_text (plan, session->phases))
+    return FALSE;
+  limber_session_plan_fit (plan, session->planned_minutes * 60, elapsed);
+  return TRUE;
+}
+
+/** limber_session_phases_of_sheet: @plan is what the session keeps, else what its last visit suggests. */
+void
+limber_session_phases_of_sheet (const LimberSessionSheet *sheet, int elapsed, LimberSessionPlan *plan)
+{
+  if (!read_plan (sheet->session, elapsed, plan))
+    derive (sheet->open, sheet->session, plan);
+}
+
+/**
+ * limber_session_phases_load:
+ * @elapsed: (out) (optional): seconds of work until @now
+ *
+ * As limber_session_phases_of_sheet(), of a session that is being changed.
+ */
+gboolean
+limber_session_phases_load (LimberDb *db, const LimberSession *session, gint64 now, LimberSessionPlan *plan,
+                            int *elapsed, GError **error)
+{
+  g_autoptr (GError) local_error = NULL;
+  g_autoptr (LimberSession) last_visit = NULL;
+  g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) pauses = limber_treatment_pauses (db, session->base.id, error);
+  int seconds;
+
+  if (pauses == NULL)
+    return FALSE;
+  seconds = limber_session_elapsed (session, pauses, now);
+  if (elapsed != NULL)
+    *elapsed = seconds;
+  if (read_plan (session, seconds, plan))
+    return TRUE;
+  last_visit = limber_treatment_last_visit (db, session->client_id, session, &local_error);
+  if (local_error == NULL)
+    open = limber_session_open_findings (db, last_visit, &local_error);
+  if (open == NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local_error));
+      return FALSE;
+    }
+  derive (open, session, plan);
+  return TRUE;
+}
+
+/** limber_session_phases_keep: Writes the plan into the session, so that it outlives the program. */
+void
+limber_session_phases_keep (LimberSession *session, const LimberSessionPlan *plan)
+{
+  g_free (session->phases);
+  session->phases = limber_session_plan_to_text (plan);
+}
+
+static char *
+short_area (const LimberPhase *phase)
+{
+  const char *area = limber_wording_area_short (phase->area);
+
+  if (phase->side == LIMBER_SIDE_LEFT)
     /* Translators: the left one of an area, as short as possible */
     return g_strdup_printf (_ ("L %s"), area);
-  if (finding->side == LIMBER_SIDE_RIGHT)
+  if (phase->side == LIMBER_SIDE_RIGHT)
     /* Translators: the right one of an area, as short as possible */
     return g_strdup_printf (_ ("R %s"), area);
   return g_strdup (area);
 }
 
-/* What the last visit left open is what this one works on first. */
-static guint
-add_focus (GArray *phases, GPtrArray *findings, guint wanted)
+static const char *
+kind_name (LimberPhaseKind kind)
 {
-  guint added = 0;
-
-  for (guint i = 0; i < findings->len && added < wanted; i++)
+  switch (kind)
     {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-      g_autofree char *name = limber_wording_area (finding->area, finding->side);
-      g_autofree char *label = NULL;
-
-      if (has_phase (phases, name))
-        continue;
-      label = short_area (finding);
-      add_phase (phases, name, label, 0);
-      added++;
+    case LIMBER_PHASE_CHECK_IN:
+      return _ ("Check-in");
+    case LIMBER_PHASE_ASSESS:
+      return _ ("Assess");
+    case LIMBER_PHASE_STRETCH:
+      return _ ("Stretch");
+    case LIMBER_PHASE_RE_ASSESS:
+      return _ ("Re-assess");
+    case LIMBER_PHASE_WORK:
+    default:
+      return _ ("Work");
     }
-  return added;
 }
 
-/**
- * limber_session_phases:
- *
- * Returns: (transfer full) (element-type LimberSessionPhase): the planned time in phases; they sum up to it
- */
-GArray *
-limber_session_phases (const LimberSessionSheet *sheet)
+/** limber_session_phase_name: Returns: (transfer full): "left calf", "Stretch" */
+char *
+limber_session_phase_name (const LimberPhase *phase)
 {
-  GArray *phases = g_array_new (FALSE, TRUE, sizeof (LimberSessionPhase));
-  const int total = sheet->session->planned_minutes * 60;
-  const int rest = 100 - CHECK_IN_PERCENT - ASSESS_PERCENT - STRETCH_PERCENT - RE_ASSESS_PERCENT;
-  const int work = total * rest / 100;
-  guint n_focus;
-
-  g_array_set_clear_func (phases, clear_phase);
-  add_phase (phases, _ ("Check-in"), NULL, total * CHECK_IN_PERCENT / 100);
-  add_phase (phases, _ ("Assess"), NULL, total * ASSESS_PERCENT / 100);
-  n_focus = add_focus (phases, sheet->open, MAX_FOCUS);
-  if (n_focus == 0)
-    {
-      add_phase (phases, _ ("Work"), NULL, 0);
-      n_focus = 1;
-    }
-  for (guint i = 0; i < n_focus; i++)
-    g_array_index (phases, LimberSessionPhase, 2 + i).seconds = work / (int) n_focus;
-  add_phase (phases, _ ("Stretch"), NULL, total * STRETCH_PERCENT / 100);
-  add_phase (phases, _ ("Re-assess"), NULL, 0);
-  for (guint i = 0, sum = 0; i < phases->len; i++)
-    {
-      LimberSessionPhase *phase = &g_array_index (phases, LimberSessionPhase, i);
-
-      if (i + 1 == phases->len)
-        phase->seconds = total - (int) sum;
-      sum += (guint) phase->seconds;
-    }
-  return phases;
+  if (phase->area == LIMBER_AREA_NONE)
+    return g_strdup (kind_name (phase->kind));
+  return limber_wording_area (phase->area, phase->side);
 }
 
-/** limber_session_phase_at: Returns: the index of the phase at @elapsed; the last one when time is up */
-int
-limber_session_phase_at (GArray *phases, int elapsed, int *remaining)
+/** limber_session_phase_label: Returns: (transfer full): the name where there is little room: "L calf" */
+char *
+limber_session_phase_label (const LimberPhase *phase)
 {
-  int end = 0;
-
-  for (guint i = 0; i < phases->len; i++)
-    {
-      end += g_array_index (phases, LimberSessionPhase, i).seconds;
-      if (elapsed < end)
-        {
-          *remaining = end - elapsed;
-          return (int) i;
-        }
-    }
-  *remaining = 0;
-  return (int) phases->len - 1;
+  return phase->area != LIMBER_AREA_NONE ? short_area (phase) : g_strdup (kind_name (phase->kind));
 }

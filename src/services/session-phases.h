@@ -5,14 +5,11 @@
 
 G_BEGIN_DECLS
 
-/** LimberSessionPhase: one stretch of the planned time; @label is its name where there is little room. */
-typedef struct {
-  char *name;
-  char *label;
-  int seconds;
-} LimberSessionPhase;
-
-GArray *limber_session_phases (const LimberSessionSheet *sheet);
-int     limber_session_phase_at (GArray *phases, int elapsed, int *remaining);
+void     limber_session_phases_of_sheet (const LimberSessionSheet *sheet, int elapsed, LimberSessionPlan *plan);
+gboolean limber_session_phases_load (LimberDb *db, const LimberSession *session, gint64 now, LimberSessionPlan *plan,
+                                     int *elapsed, GError **error);
+void     limber_session_phases_keep (LimberSession *session, const LimberSessionPlan *plan);
+char    *limber_session_phase_name (const LimberPhase *phase);
+char    *limber_session_phase_label (const LimberPhase *phase);
 
 G_END_DECLS

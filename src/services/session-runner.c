@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/session-phases.h"
+
 #define DEFAULT_MINUTES 60
 #define DEFAULT_PRESSURE 0
 
@@ -14,7 +16,18 @@ limber_session_start_free (LimberSessionStart *start)
   g_free (start->client_id);
   g_free (start->staff_id);
   g_free (start->appointment_id);
+  g_free (start->boot);
   g_free (start);
+}
+
+/** limber_session_start_set_moment: The session starts now, by both clocks of the computer. */
+void
+limber_session_start_set_moment (LimberSessionStart *start, const LimberMoment *moment)
+{
+  start->now = start->started_at = moment->wall;
+  g_free (start->boot);
+  start->boot = g_strdup (moment->boot);
+  start->boot_at = moment->wall - moment->uptime;
 }
 
 static LimberSession *
@@ -150,6 +163,8 @@ new_session (LimberDb *db, const LimberSessionStart *start, const LimberAppointm
   session->started_at = start->started_at;
   session->ended_at = start->ended_at;
   session->entered_at = start->now;
+  session->boot = g_strdup (start->boot);
+  session->boot_at = start->boot_at;
   session->pressure = DEFAULT_PRESSURE;
   session->relaxation = session->hangover_level = session->hangover_days = -1;
   client = limber_record_load (db, &limber_client_type, session->client_id, error);
@@ -178,6 +193,7 @@ limber_session_runner_start (LimberDb *db, const LimberSessionStart *start, GErr
 {
   g_autoptr (LimberAppointment) appointment = NULL;
   g_autoptr (LimberSession) session = NULL;
+  LimberSessionPlan plan;
 
   if (start->appointment_id != NULL)
     {
@@ -194,6 +210,10 @@ limber_session_runner_start (LimberDb *db, const LimberSessionStart *start, GErr
     return NULL;
   session->state = LIMBER_SESSION_STATE_RUNNING;
   session->ended_at = 0;
+  session->base.id = g_uuid_string_random ();
+  if (!limber_session_phases_load (db, session, start->now, &plan, NULL, error))
+    return NULL;
+  limber_session_phases_keep (session, &plan);
   if (!limber_record_insert (db, &limber_session_type, session, error)
       || !set_appointment_status (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_IN_SESSION, error))
     return NULL;
@@ -222,6 +242,8 @@ limber_session_runner_enter_later (LimberDb *db, const LimberSessionStart *start
   if (session == NULL)
     return NULL;
   session->state = LIMBER_SESSION_STATE_WRAP_UP;
+  limber_record_set_text (&session->boot, NULL);
+  session->boot_at = 0;
   if (session->ended_at == 0)
     session->ended_at = session->started_at + session->planned_minutes * 60;
   if (!limber_record_insert (db, &limber_session_type, session, error))
@@ -248,21 +270,34 @@ limber_session_is_paused (GPtrArray *pauses)
   return open_pause (pauses) != NULL;
 }
 
+/** limber_session_instant: Returns: the `now` of every function here, by the clock that the session began with */
+gint64
+limber_session_instant (const LimberSession *session, const LimberMoment *moment)
+{
+  return limber_session_now (session->boot, session->boot_at, moment);
+}
+
+/** limber_session_stand: Returns: where the session stands at @now, or stood at its end */
+LimberSessionTime
+limber_session_stand (const LimberSession *session, GPtrArray *pauses, gint64 now)
+{
+  guint n_pauses = pauses != NULL ? pauses->len : 0;
+  g_autofree LimberPause *rests = g_new0 (LimberPause, n_pauses + 1);
+
+  for (guint i = 0; i < n_pauses; i++)
+    {
+      const LimberSessionPause *pause = g_ptr_array_index (pauses, i);
+
+      rests[i] = (LimberPause) { pause->started_at, pause->ended_at };
+    }
+  return limber_session_time (session->started_at, session->ended_at, rests, n_pauses, session->planned_minutes, now);
+}
+
 /** limber_session_elapsed: Returns: seconds of work until @now or the end, without the pauses */
 int
 limber_session_elapsed (const LimberSession *session, GPtrArray *pauses, gint64 now)
 {
-  gint64 end = session->ended_at != 0 ? session->ended_at : now;
-  gint64 elapsed = end - session->started_at;
-
-  for (guint i = 0; pauses != NULL && i < pauses->len; i++)
-    {
-      const LimberSessionPause *pause = g_ptr_array_index (pauses, i);
-      gint64 pause_end = pause->ended_at != 0 ? MIN (pause->ended_at, end) : end;
-
-      elapsed -= MAX (0, pause_end - pause->started_at);
-    }
-  return (int) CLAMP (elapsed, 0, G_MAXINT);
+  return limber_session_stand (session, pauses, now).elapsed;
 }
 
 static gboolean
@@ -313,15 +348,55 @@ limber_session_runner_resume (LimberDb *db, const char *id, gint64 now, GError *
   return session != NULL && end_pause (db, id, now, error);
 }
 
-/** limber_session_runner_extend: Adds @minutes (or takes them away) within what a session may take. */
+/**
+ * limber_session_runner_extend:
+ *
+ * Adds @minutes (or takes them away) within what a session may take: to the phase that is on, from the last ones.
+ */
 gboolean
-limber_session_runner_extend (LimberDb *db, const char *id, int minutes, GError **error)
+limber_session_runner_extend (LimberDb *db, const char *id, int minutes, gint64 now, GError **error)
 {
   g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  LimberSessionPlan plan;
+  int elapsed;
 
-  if (session == NULL)
+  if (session == NULL || !limber_session_phases_load (db, session, now, &plan, &elapsed, error))
     return FALSE;
   session->planned_minutes = CLAMP (session->planned_minutes + minutes, LIMBER_MINUTES_MIN, LIMBER_MINUTES_MAX);
+  limber_session_plan_fit (&plan, session->planned_minutes * 60, elapsed);
+  limber_session_phases_keep (session, &plan);
+  return update_session (db, session, error);
+}
+
+/** limber_session_runner_skip: Ends the phase that is on; nothing happens in the last one and in overtime. */
+gboolean
+limber_session_runner_skip (LimberDb *db, const char *id, gint64 now, GError **error)
+{
+  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  LimberSessionPlan plan;
+  int elapsed;
+
+  if (session == NULL || !limber_session_phases_load (db, session, now, &plan, &elapsed, error))
+    return FALSE;
+  if (!limber_session_plan_skip (&plan, elapsed))
+    return TRUE;
+  limber_session_phases_keep (session, &plan);
+  return update_session (db, session, error);
+}
+
+/** limber_session_runner_stretch: Makes a phase @seconds longer, at the cost of those after it. */
+gboolean
+limber_session_runner_stretch (LimberDb *db, const char *id, guint phase, int seconds, gint64 now, GError **error)
+{
+  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  LimberSessionPlan plan;
+  int elapsed;
+
+  if (session == NULL || !limber_session_phases_load (db, session, now, &plan, &elapsed, error))
+    return FALSE;
+  if (!limber_session_plan_stretch (&plan, phase, seconds, elapsed))
+    return TRUE;
+  limber_session_phases_keep (session, &plan);
   return update_session (db, session, error);
 }
 
@@ -410,6 +485,8 @@ limber_session_runner_move (LimberDb *db, const char *id, const char *client_id,
     return FALSE;
   limber_record_set_text (&session->client_id, client_id);
   limber_record_set_text (&session->appointment_id, NULL);
+  /* What to work on was derived from the other client. */
+  limber_record_set_text (&session->phases, NULL);
   return update_session (db, session, error) && move_findings (db, id, client_id, error)
          && limber_treatment_move_rom (db, id, client_id, error);
 }

@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/session-plan.h"
+#include "domain/session-time.h"
 #include "store/appointment.h"
 #include "store/client.h"
 #include "store/finding.h"
@@ -14,7 +16,8 @@ G_BEGIN_DECLS
  * DESIGN. A running session lives in the store alone: its start, its pauses, its end. Elapsed time is arithmetic
  * over them, so a killed program, a suspended machine or a second window show the same minute. Every function
  * here is one step inside the caller's transaction, checks the state again there, and is called on the store's
- * worker thread. `now` is always a parameter, in UTC seconds.
+ * worker thread. `now` is always a parameter: UTC seconds by the clock that the session began with, which
+ * limber_session_instant() tells; setting the time of the computer changes nothing then.
  */
 
 /**
@@ -22,6 +25,7 @@ G_BEGIN_DECLS
  * @appointment_id: (nullable): the slot it fills; its client, therapist and kind win
  * @minutes: hands on; 0 for those of the appointment or the client
  * @ended_at: 0 for a session that starts now; for a forgotten one, when it was over
+ * @boot: (nullable): of limber_clock_moment(), with @boot_at the instant of that start of the computer
  */
 typedef struct {
   char *client_id;
@@ -33,6 +37,8 @@ typedef struct {
   gint64 started_at;
   gint64 ended_at;
   gint64 now;
+  char *boot;
+  gint64 boot_at;
 } LimberSessionStart;
 
 /** LimberProgress: what the client says about a finding of the last visit. */
@@ -85,13 +91,17 @@ typedef struct {
 } LimberSessionSheet;
 
 void limber_session_start_free (LimberSessionStart *start);
+void limber_session_start_set_moment (LimberSessionStart *start, const LimberMoment *moment);
 void limber_session_sheet_free (LimberSessionSheet *sheet);
 
 LimberSession *limber_session_runner_start (LimberDb *db, const LimberSessionStart *start, GError **error);
 LimberSession *limber_session_runner_enter_later (LimberDb *db, const LimberSessionStart *start, GError **error);
 gboolean       limber_session_runner_pause (LimberDb *db, const char *id, gint64 now, GError **error);
 gboolean       limber_session_runner_resume (LimberDb *db, const char *id, gint64 now, GError **error);
-gboolean       limber_session_runner_extend (LimberDb *db, const char *id, int minutes, GError **error);
+gboolean       limber_session_runner_extend (LimberDb *db, const char *id, int minutes, gint64 now, GError **error);
+gboolean       limber_session_runner_skip (LimberDb *db, const char *id, gint64 now, GError **error);
+gboolean       limber_session_runner_stretch (LimberDb *db, const char *id, guint phase, int seconds, gint64 now,
+                                              GError **error);
 gboolean       limber_session_runner_finish (LimberDb *db, const char *id, gint64 now, GError **error);
 gboolean       limber_session_runner_reopen (LimberDb *db, const char *id, gint64 now, GError **error);
 gboolean       limber_session_runner_close (LimberDb *db, const char *id, gint64 now, GError **error);
@@ -117,6 +127,9 @@ LimberProgress limber_session_progress (const LimberFinding *earlier, const Limb
 int            limber_session_last_severity (const LimberFinding *finding);
 
 LimberSessionSheet *limber_session_runner_load (LimberDb *db, const char *id, GError **error);
+GPtrArray          *limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GError **error);
+gint64              limber_session_instant (const LimberSession *session, const LimberMoment *moment);
+LimberSessionTime   limber_session_stand (const LimberSession *session, GPtrArray *pauses, gint64 now);
 int                 limber_session_elapsed (const LimberSession *session, GPtrArray *pauses, gint64 now);
 gboolean            limber_session_is_paused (GPtrArray *pauses);
 

@@ -24,24 +24,30 @@ limber_session_sheet_free (LimberSessionSheet *sheet)
   g_free (sheet);
 }
 
-/* Only what the last visit left open: older ones were either taken up there or let go. */
-static gboolean
-load_open (LimberDb *db, LimberSessionSheet *sheet, GError **error)
+/**
+ * limber_session_open_findings:
+ * @last_visit: (nullable)
+ *
+ * Only what the last visit left open: older ones were either taken up there or let go.
+ *
+ * Returns: (transfer full) (element-type LimberFinding)
+ */
+GPtrArray *
+limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GError **error)
 {
-  if (sheet->last_visit == NULL)
+  GPtrArray *open;
+
+  if (last_visit == NULL)
+    return g_ptr_array_new ();
+  open = limber_treatment_findings (db, last_visit->base.id, error);
+  for (guint i = open != NULL ? open->len : 0; i > 0; i--)
     {
-      sheet->open = g_ptr_array_new ();
-      return TRUE;
-    }
-  sheet->open = limber_treatment_findings (db, sheet->last_visit->base.id, error);
-  for (guint i = sheet->open != NULL ? sheet->open->len : 0; i > 0; i--)
-    {
-      const LimberFinding *finding = g_ptr_array_index (sheet->open, i - 1);
+      const LimberFinding *finding = g_ptr_array_index (open, i - 1);
 
       if (finding->status == LIMBER_FINDING_STATUS_RESOLVED)
-        g_ptr_array_remove_index (sheet->open, i - 1);
+        g_ptr_array_remove_index (open, i - 1);
     }
-  return sheet->open != NULL;
+  return open;
 }
 
 static gboolean
@@ -97,7 +103,10 @@ load_visits (LimberDb *db, LimberSessionSheet *sheet, GError **error)
   if (sheet->findings == NULL)
     return FALSE;
   sheet->known = limber_treatment_known_findings (db, session->client_id, session->base.id, error);
-  return sheet->known != NULL && load_open (db, sheet, error);
+  if (sheet->known == NULL)
+    return FALSE;
+  sheet->open = limber_session_open_findings (db, sheet->last_visit, error);
+  return sheet->open != NULL;
 }
 
 /** limber_session_runner_load: Returns: (transfer full): the session with all that the treatment room shows */

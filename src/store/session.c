@@ -25,6 +25,9 @@ static const LimberColumn session_columns[] = {
   LIMBER_INT_OR (LimberSession, hangover_level, -1),
   LIMBER_INT_OR (LimberSession, hangover_days, -1),
   LIMBER_DATE (LimberSession, hangover_asked_on),
+  LIMBER_TEXT (LimberSession, phases),
+  LIMBER_TEXT (LimberSession, boot),
+  LIMBER_INSTANT (LimberSession, boot_at),
   LIMBER_END,
 };
 

@@ -15,6 +15,8 @@ G_BEGIN_DECLS
  * @techniques: mask of LIMBER_TECHNIQUE_BIT()
  * @relaxation: 0 to 10, -1 while unknown
  * @hangover_level: 0 to 10, -1 while unasked
+ * @phases: (nullable): limber_session_plan_to_text()
+ * @boot: (nullable): the clock that the session began with, see limber_session_now()
  *
  * What really happened on the table.
  */
@@ -43,6 +45,9 @@ typedef struct {
   int hangover_level;
   int hangover_days;
   LimberDate hangover_asked_on;
+  char *phases;
+  char *boot;
+  gint64 boot_at;
 } LimberSession;
 
 LIMBER_DECLARE_RECORD (LimberSession, session)

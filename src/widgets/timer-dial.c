@@ -1,11 +1,15 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN: the dial only draws numbers it is given; it has no clock. The planned time is the whole turn, from
- * twelve o'clock; phases are arcs of it. In overtime the turn is the turnover that runs out. */
+ * twelve o'clock; phases are arcs of it. In overtime the turn is the turnover that runs out. A border between the
+ * phase at work, or a later one, and the next can be dragged: the arcs follow the hand, and the outcome is a
+ * signal; what the plan then is, comes back with the next numbers. */
 #include "widgets/timer-dial.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
+#include <string.h>
 
+#include "domain/session-plan.h"
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
 
@@ -15,8 +19,10 @@
 #define CURRENT_THICKER 1.28
 #define NUMERALS .88
 #define LABEL_ROOM 38
-#define LABEL_GAP 10
-#define LEAST_SHARE .7 /* of the radius that a long name may cost */
+#define LABEL_GAP 8
+#define LEAST_SHARE .88 /* of the radius that is left when a name is long */
+#define GRIP 24         /* how near to a border a finger must come */
+#define DRAG_STEP 60    /* seconds */
 #define GAP 6.
 #define NUMBER_ARC 100.
 
@@ -31,12 +37,19 @@ struct _LimberTimerDial
   gboolean paused;
   gboolean mini;
   char *reading;
+  int dragged; /* the phase whose end is in hand, or -1 */
+  int drag_seconds;
 };
+
+enum { STRETCHED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 enum {
   PROP_0,
   PROP_PAUSED,
   PROP_MINI,
+  PROP_READING,
   N_PROPS,
 };
 
@@ -115,20 +128,55 @@ draw_minutes_on_arc (Brush *brush, int seconds, double middle, double arc_angle,
                     brush->cy + sin (middle) * radius, .5);
 }
 
+static LimberTextStyle
+name_style (gboolean current)
+{
+  return (LimberTextStyle) { .size = current ? 14 : 12.5, .bold = current };
+}
+
+/* A name of several words stands on two lines beside the ring. */
+static char **
+split_name (const char *name)
+{
+  const char *space = strrchr (name, ' ');
+  char **lines = g_new0 (char *, 3);
+
+  lines[0] = space != NULL ? g_strndup (name, space - name) : g_strdup (name);
+  lines[1] = space != NULL ? g_strdup (space + 1) : NULL;
+  return lines;
+}
+
+static double
+name_distance (Brush *brush, gboolean current)
+{
+  return brush->radius * (current ? 1 + STROKE * (CURRENT_THICKER - 1) / 2 : 1) + LABEL_GAP;
+}
+
 static void
 draw_phase_name (Brush *brush, const char *name, double middle, gboolean current)
 {
-  double distance = brush->radius * (current ? 1 + STROKE * (CURRENT_THICKER - 1) / 2 : 1) + LABEL_GAP;
+  GtkWidget *widget = GTK_WIDGET (brush->self);
+  double distance = name_distance (brush, current);
   double x = brush->cx + cos (middle) * distance;
   double y = brush->cy + sin (middle) * (distance + 4);
   gboolean right = cos (middle) > 0;
   double room = right ? brush->width - x : x;
-  LimberTextStyle style = { .size = current ? 14 : 12.5, .bold = current };
-  double text = limber_measure_text (GTK_WIDGET (brush->self), name, &style);
+  LimberTextStyle style = name_style (current);
+  double line = style.size * 1.25 * limber_text_zoom (widget);
+  g_auto (GStrv) lines = NULL;
 
   style.colour = colour (brush, current ? "accent_color" : "limber_dim");
-  style.max_width = text > room ? MAX (room, 24) : 0;
-  limber_draw_text (GTK_WIDGET (brush->self), brush->cr, name, &style, x, y, right ? 0 : 1);
+  if (limber_measure_text (widget, name, &style) <= room)
+    {
+      limber_draw_text (widget, brush->cr, name, &style, x, y, right ? 0 : 1);
+      return;
+    }
+  lines = split_name (name);
+  style.max_width = MAX (room, 24);
+  if (lines[1] != NULL)
+    y -= line / 2;
+  for (guint i = 0; lines[i] != NULL; i++)
+    limber_draw_text (widget, brush->cr, lines[i], &style, x, y + i * line, right ? 0 : 1);
 }
 
 static void
@@ -150,24 +198,37 @@ draw_phase (Brush *brush, const LimberDialPhase *phase, int start, gboolean curr
   draw_phase_name (brush, phase->name, (from + to) / 2, current);
 }
 
+/* The arcs as they are, or as the hand would have them. */
+static void
+phases_shown (LimberTimerDial *self, LimberSessionPlan *plan)
+{
+  plan->n_phases = MIN (self->phases->len, LIMBER_PHASES_MAX);
+  for (guint i = 0; i < plan->n_phases; i++)
+    plan->phases[i] = (LimberPhase) { .seconds = g_array_index (self->phases, LimberDialPhase, i).seconds };
+  if (self->dragged >= 0)
+    limber_session_plan_stretch (plan, (guint) self->dragged, self->drag_seconds, self->elapsed);
+}
+
 static void
 draw_phases (Brush *brush)
 {
   LimberTimerDial *self = brush->self;
+  LimberSessionPlan plan;
   int start = 0;
 
-  if (self->phases->len == 0)
+  phases_shown (self, &plan);
+  if (plan.n_phases == 0)
     {
       LimberDialPhase whole = { "", self->total };
       draw_phase (brush, &whole, 0, TRUE);
     }
-  for (guint i = 0; i < self->phases->len; i++)
+  for (guint i = 0; i < plan.n_phases; i++)
     {
-      const LimberDialPhase *phase = &g_array_index (self->phases, LimberDialPhase, i);
+      LimberDialPhase phase = { g_array_index (self->phases, LimberDialPhase, i).name, plan.phases[i].seconds };
 
-      if (phase->seconds > 0 && start < self->total)
-        draw_phase (brush, phase, start, (int) i == self->current);
-      start += phase->seconds;
+      if (phase.seconds > 0 && start < self->total)
+        draw_phase (brush, &phase, start, (int) i == self->current);
+      start += phase.seconds;
     }
 }
 
@@ -236,7 +297,20 @@ draw_mini (Brush *brush)
   cairo_stroke (brush->cr);
 }
 
-/* The radius that leaves every name beside the ring its room. */
+/* What a name needs beside the ring: its longer line, when it has two words. */
+static double
+measure_name (Brush *brush, const char *name, gboolean current)
+{
+  LimberTextStyle style = name_style (current);
+  g_auto (GStrv) lines = split_name (name);
+  double width = 0;
+
+  for (guint i = 0; lines[i] != NULL; i++)
+    width = MAX (width, limber_measure_text (GTK_WIDGET (brush->self), lines[i], &style));
+  return width;
+}
+
+/* The radius that leaves the names beside the ring their room. */
 static double
 fit_names (Brush *brush, double radius)
 {
@@ -248,32 +322,41 @@ fit_names (Brush *brush, double radius)
     {
       const LimberDialPhase *phase = &g_array_index (self->phases, LimberDialPhase, i);
       gboolean current = (int) i == self->current;
-      LimberTextStyle style = { .size = current ? 14 : 12.5, .bold = current };
       double aside = fabs (cos (angle_at (self, start + phase->seconds / 2.)));
-      double text = limber_measure_text (GTK_WIDGET (self), phase->name, &style);
 
       start += phase->seconds;
-      if (aside > .1)
-        fit = MIN (fit, (brush->width / 2 - text) / aside - LABEL_GAP - (current ? 6 : 1));
+      if (aside > .1 && phase->seconds > 0)
+        fit = MIN (fit, (brush->width / 2 - measure_name (brush, phase->name, current)) / aside - LABEL_GAP
+                          - (current ? 6 : 1));
     }
   return MAX (fit, radius * LEAST_SHARE);
+}
+
+static Brush
+brush_new (LimberTimerDial *self)
+{
+  Brush brush = { .self = self, .width = gtk_widget_get_width (GTK_WIDGET (self)),
+                  .height = gtk_widget_get_height (GTK_WIDGET (self)) };
+
+  brush.cx = brush.width / 2;
+  brush.cy = brush.height / 2;
+  brush.radius = MIN (brush.width / 2 - LABEL_ROOM, brush.height / 2 - 26);
+  if (!self->mini && brush.radius > 10 && !is_over (self))
+    brush.radius = fit_names (&brush, brush.radius);
+  return brush;
 }
 
 static void
 limber_timer_dial_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimberTimerDial *self = LIMBER_TIMER_DIAL (widget);
-  Brush brush = { .self = self, .width = gtk_widget_get_width (widget), .height = gtk_widget_get_height (widget) };
+  Brush brush = brush_new (self);
 
-  brush.cx = brush.width / 2;
-  brush.cy = brush.height / 2;
-  brush.radius = MIN (brush.width / 2 - LABEL_ROOM, brush.height / 2 - 26);
   brush.cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, brush.width, brush.height));
   if (self->mini)
     draw_mini (&brush);
   else if (brush.radius > 10)
     {
-      brush.radius = fit_names (&brush, brush.radius);
       if (is_over (self))
         draw_overtime (&brush);
       else
@@ -281,6 +364,99 @@ limber_timer_dial_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
       draw_figures (&brush);
     }
   cairo_destroy (brush.cr);
+}
+
+/* Dragging */
+
+/* Returns: the phase at work or a later one whose end lies under the point, or -1. */
+static int
+border_at (LimberTimerDial *self, double x, double y)
+{
+  Brush brush = brush_new (self);
+  double middle = brush.radius * (1 - STROKE / 2);
+  int end = 0;
+
+  if (self->mini || self->current < 0 || is_over (self))
+    return -1;
+  for (guint i = 0; i + 1 < self->phases->len; i++)
+    {
+      double angle;
+
+      end += g_array_index (self->phases, LimberDialPhase, i).seconds;
+      angle = angle_at (self, end);
+      if ((int) i >= self->current && hypot (x - brush.cx - cos (angle) * middle, y - brush.cy - sin (angle) * middle) < GRIP)
+        return (int) i;
+    }
+  return -1;
+}
+
+/* Seconds on the turn at a point, twelve o'clock being 0. */
+static int
+seconds_at (LimberTimerDial *self, double x, double y)
+{
+  double angle = atan2 (x - gtk_widget_get_width (GTK_WIDGET (self)) / 2., gtk_widget_get_height (GTK_WIDGET (self)) / 2. - y);
+
+  return (int) ((angle < 0 ? angle + 2 * G_PI : angle) / (2 * G_PI) * self->total);
+}
+
+static void
+on_drag_begin (GtkGestureDrag *gesture, double x, double y, LimberTimerDial *self)
+{
+  self->dragged = border_at (self, x, y);
+  self->drag_seconds = 0;
+  gtk_gesture_set_state (GTK_GESTURE (gesture),
+                         self->dragged < 0 ? GTK_EVENT_SEQUENCE_DENIED : GTK_EVENT_SEQUENCE_CLAIMED);
+}
+
+static void
+on_drag_update (GtkGestureDrag *gesture, double dx, double dy, LimberTimerDial *self)
+{
+  double x, y;
+  int moved;
+
+  if (self->dragged < 0)
+    return;
+  gtk_gesture_drag_get_start_point (gesture, &x, &y);
+  moved = seconds_at (self, x + dx, y + dy) - seconds_at (self, x, y);
+  if (ABS (moved) > self->total / 2) /* Across twelve o'clock. */
+    moved += moved < 0 ? self->total : -self->total;
+  moved = (moved >= 0 ? moved + DRAG_STEP / 2 : moved - DRAG_STEP / 2) / DRAG_STEP * DRAG_STEP;
+  if (moved == self->drag_seconds)
+    return;
+  self->drag_seconds = moved;
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_drag_end (GtkGestureDrag *gesture, double dx, double dy, LimberTimerDial *self)
+{
+  int phase = self->dragged;
+  int seconds = self->drag_seconds;
+
+  self->dragged = -1;
+  if (phase >= 0 && seconds != 0)
+    g_signal_emit (self, signals[STRETCHED], 0, phase, seconds);
+  gtk_widget_queue_draw (GTK_WIDGET (self));
+}
+
+static void
+on_motion (GtkEventControllerMotion *motion, double x, double y, LimberTimerDial *self)
+{
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), border_at (self, x, y) >= 0 ? "grab" : NULL);
+}
+
+static void
+add_controllers (LimberTimerDial *self)
+{
+  GtkGesture *drag = gtk_gesture_drag_new ();
+  GtkEventController *motion = gtk_event_controller_motion_new ();
+
+  g_signal_connect (drag, "drag-begin", G_CALLBACK (on_drag_begin), self);
+  g_signal_connect (drag, "drag-update", G_CALLBACK (on_drag_update), self);
+  g_signal_connect (drag, "drag-end", G_CALLBACK (on_drag_end), self);
+  g_signal_connect (motion, "motion", G_CALLBACK (on_motion), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (drag));
+  gtk_widget_add_controller (GTK_WIDGET (self), motion);
 }
 
 static void
@@ -297,7 +473,7 @@ limber_timer_dial_measure (GtkWidget *widget,
       *minimum = *natural = MINI_SIZE;
       return;
     }
-  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 220 : 190;
+  *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 220 : 180;
   *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 368 : 344;
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     *natural = MAX (*minimum, for_size - 2 * LABEL_ROOM + 52);
@@ -329,6 +505,7 @@ update_reading (LimberTimerDial *self)
   self->reading = g_steal_pointer (&reading);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, self->reading,
                                   GTK_ACCESSIBLE_PROPERTY_LABEL, self->reading, -1);
+  g_object_notify_by_pspec (G_OBJECT (self), props[PROP_READING]);
 }
 
 static void
@@ -347,6 +524,8 @@ limber_timer_dial_get_property (GObject *object, guint id, GValue *value, GParam
     g_value_set_boolean (value, self->paused);
   else if (id == PROP_MINI)
     g_value_set_boolean (value, self->mini);
+  else if (id == PROP_READING)
+    g_value_set_string (value, self->reading);
   else
     G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
@@ -392,7 +571,11 @@ limber_timer_dial_class_init (LimberTimerDialClass *klass)
 
   props[PROP_PAUSED] = g_param_spec_boolean ("paused", NULL, NULL, FALSE, flags);
   props[PROP_MINI] = g_param_spec_boolean ("mini", NULL, NULL, FALSE, flags);
+  props[PROP_READING] = g_param_spec_string ("reading", NULL, NULL, NULL, G_PARAM_READABLE | G_PARAM_STATIC_STRINGS);
   g_object_class_install_properties (object_class, N_PROPS, props);
+
+  signals[STRETCHED] = g_signal_new ("stretched", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                     G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
 }
 
 static void
@@ -406,7 +589,8 @@ limber_timer_dial_init (LimberTimerDial *self)
 {
   self->phases = g_array_new (FALSE, FALSE, sizeof (LimberDialPhase));
   g_array_set_clear_func (self->phases, clear_phase);
-  self->current = -1;
+  self->current = self->dragged = -1;
+  add_controllers (self);
   limber_palette_follow (GTK_WIDGET (self));
 }
 

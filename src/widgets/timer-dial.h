@@ -14,7 +14,8 @@ typedef struct {
 #define LIMBER_TYPE_TIMER_DIAL (limber_timer_dial_get_type ())
 G_DECLARE_FINAL_TYPE (LimberTimerDial, limber_timer_dial, LIMBER, TIMER_DIAL, GtkWidget)
 
-/* Properties: mini (boolean: 40 px ring for the session bar), paused (boolean). */
+/* Properties: mini (boolean: 40 px ring for the session bar), paused (boolean), reading (string: as read aloud).
+ * Signal: stretched (int phase, int seconds): the hand moved the end of a phase, in whole minutes. */
 GtkWidget *limber_timer_dial_new (void);
 void       limber_timer_dial_set_phases (LimberTimerDial *self, const LimberDialPhase *phases, gsize n_phases);
 void       limber_timer_dial_set_time (LimberTimerDial *self, int elapsed, int total, int turnover, int current);

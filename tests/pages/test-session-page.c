@@ -8,6 +8,8 @@
 #include "store/store.h"
 #include "widgets/body-map.h"
 #include "widgets/finding-editor.h"
+#include "widgets/notice-bar.h"
+#include "widgets/timer-dial.h"
 
 /* The treatment room over a real store: an area and a type are one finding. */
 
@@ -220,6 +222,227 @@ test_a_typed_line_records (Fixture *f, gconstpointer data)
   findings = wait_for_findings (f, 0);
 }
 
+static void
+type_finding (Fixture *f, const char *text)
+{
+  GtkWidget *entry = find (f->page, GTK_TYPE_ENTRY, NULL);
+
+  gtk_editable_set_text (GTK_EDITABLE (entry), text);
+  g_signal_emit_by_name (entry, "activate");
+}
+
+static GtkWidget *
+find_button (GtkWidget *widget, const char *label)
+{
+  if (GTK_IS_BUTTON (widget) && g_strcmp0 (gtk_button_get_label (GTK_BUTTON (widget)), label) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button (child, label);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* A page that says what its dial says. */
+static char *
+dial_reading (Fixture *f)
+{
+  char *reading = NULL;
+
+  g_object_get (find (f->page, LIMBER_TYPE_TIMER_DIAL, NULL), "reading", &reading, NULL);
+  return reading;
+}
+
+static void
+wait_for_dial (Fixture *f, const char *text)
+{
+  for (int i = 0; i < 100; i++)
+    {
+      g_autofree char *reading = dial_reading (f);
+
+      if (g_str_has_prefix (reading, text))
+        return;
+      spin (50);
+    }
+  g_assert_not_reached ();
+}
+
+static const char *const hold_lock =
+  "import sqlite3, sys\n"
+  "db = sqlite3.connect (sys.argv[1], isolation_level=None)\n"
+  "db.execute ('BEGIN IMMEDIATE')\n"
+  "print ('held', flush=True)\n"
+  "sys.stdin.read ()\n"
+  "db.execute ('ROLLBACK')\n";
+
+/* Another program that writes and takes its time. */
+static GSubprocess *
+lock_clinic (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GDataInputStream) out = NULL;
+  g_autofree char *line = NULL;
+  GSubprocess *process = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE | G_SUBPROCESS_FLAGS_STDOUT_PIPE, &error,
+                                           "python3", "-c", hold_lock, f->path, NULL);
+
+  g_assert_no_error (error);
+  out = g_data_input_stream_new (g_subprocess_get_stdout_pipe (process));
+  line = g_data_input_stream_read_line (out, NULL, NULL, &error);
+  g_assert_no_error (error);
+  g_assert_cmpstr (line, ==, "held");
+  return process;
+}
+
+static void
+unlock_clinic (GSubprocess *process)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_output_stream_close (g_subprocess_get_stdin_pipe (process), NULL, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_subprocess_wait_check (process, NULL, &error));
+  g_assert_no_error (error);
+}
+
+/* Longer than the five seconds for which a write waits: the first try fails, and nobody has to do anything. */
+static void
+test_a_locked_clinic_keeps_the_mark_pending (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSubprocess) other = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  wait_for_label (f, "0 recorded");
+  other = lock_clinic (f);
+  type_finding (f, "r quad knot 7 unaware");
+  wait_for_label (f, "0 recorded, 1 being saved");
+  wait_for_dial (f, "50 minutes left");
+  limber_clock_set (f->clock, START + 660);
+  wait_for_dial (f, "49 minutes left");
+  for (int i = 0; i < 400 && find (f->page, GTK_TYPE_LABEL, "Not saved") == NULL; i++)
+    spin (50);
+  wait_for_label (f, "Not saved");
+  wait_for_label (f, "0 recorded, 1 being saved");
+  limber_clock_set (f->clock, START + 720);
+  wait_for_dial (f, "48 minutes left");
+
+  unlock_clinic (other);
+  wait_for_label (f, "1 recorded");
+  findings = wait_for_findings (f, 1);
+  g_assert_cmpint (((LimberFinding *) g_ptr_array_index (findings, 0))->offset_seconds, ==, 600);
+}
+
+static gpointer
+limit_pages (LimberDb *db, gpointer data, GError **error)
+{
+  g_autofree char *sql = g_strdup_printf ("PRAGMA max_page_count = %d", GPOINTER_TO_INT (data));
+  gint64 pages;
+
+  limber_db_get_int (db, &pages, error, sql, NULL);
+  return NULL;
+}
+
+static void
+on_limited (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+
+  limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  g_assert_no_error (error);
+  *(gboolean *) user_data = TRUE;
+}
+
+/* As small as the file is: SQLite then says the same as on a full disk. */
+static void
+fill_disk (Fixture *f, gboolean full)
+{
+  gboolean done = FALSE;
+
+  limber_store_read_async (f->store, limit_pages, GINT_TO_POINTER (full ? 1 : 1000000), NULL, NULL, NULL, on_limited,
+                           &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
+test_a_full_disk_keeps_the_finding (Fixture *f, gconstpointer data)
+{
+  g_autofree char *word = g_strnfill (60000, 'x');
+  g_autofree char *line = g_strdup_printf ("r quad knot 7: %s", word);
+  g_autoptr (GPtrArray) findings = NULL;
+
+  wait_for_label (f, "0 recorded");
+  fill_disk (f, TRUE);
+  type_finding (f, line);
+  wait_for_label (f, "Not saved. The disk is full. Make room and try again.");
+  wait_for_label (f, "0 recorded, 1 being saved");
+  fill_disk (f, FALSE);
+  g_signal_emit_by_name (find_button (f->page, "Retry"), "clicked");
+  wait_for_label (f, "1 recorded");
+  findings = wait_for_findings (f, 1);
+  g_assert_cmpstr (((LimberFinding *) g_ptr_array_index (findings, 0))->text, ==, word);
+  g_assert_false (gtk_widget_get_mapped (find (f->page, GTK_TYPE_LABEL,
+                                               "Not saved. The disk is full. Make room and try again.")));
+}
+
+static void
+test_a_full_disk_keeps_the_note (Fixture *f, gconstpointer data)
+{
+  g_autofree char *note = g_strnfill (60000, 'x');
+  g_autofree char *kept = NULL;
+  GtkWidget *view = find (f->page, GTK_TYPE_TEXT_VIEW, NULL);
+  GtkWidget *problem;
+
+  wait_for_label (f, "0 recorded");
+  fill_disk (f, TRUE);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), note, -1);
+  wait_for_label (f, "Not saved. The disk is full. Make room and try again.");
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &kept, NULL);
+  g_assert_cmpstr (kept, ==, note);
+  problem = gtk_widget_get_ancestor (
+    find (f->page, GTK_TYPE_LABEL, "Not saved. The disk is full. Make room and try again."), LIMBER_TYPE_NOTICE_BAR);
+  fill_disk (f, FALSE);
+  g_signal_emit_by_name (find_button (problem, "Retry"), "clicked");
+  for (int i = 0; i < 100 && gtk_widget_get_visible (problem); i++)
+    spin (50);
+  g_assert_false (gtk_widget_get_visible (problem));
+}
+
+static void
+wait_for_phases (Fixture *f, const char *phases)
+{
+  g_autofree char *stored = NULL;
+
+  for (int i = 0; i < 100 && g_strcmp0 (stored, phases) != 0; i++)
+    {
+      g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+      g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
+
+      g_free (stored);
+      stored = g_strdup (session->phases);
+      spin (50);
+    }
+  g_assert_cmpstr (stored, ==, phases);
+}
+
+/* Ten minutes in: five of check-in, five of assessing, and the work begins. */
+static void
+test_phases_are_skipped_and_stretched (Fixture *f, gconstpointer data)
+{
+  wait_for_label (f, "0 recorded");
+  wait_for_label (f, "Work");
+  gtk_widget_activate_action (f->page, "session.stretch", "i", 1);
+  wait_for_phases (f, "check-in:300 assess:300 work:2160 stretch:540 re-assess:300");
+  g_signal_emit_by_name (find (f->page, LIMBER_TYPE_TIMER_DIAL, NULL), "stretched", 3, -120);
+  wait_for_phases (f, "check-in:300 assess:300 work:2160 stretch:420 re-assess:420");
+  gtk_widget_activate_action (f->page, "session.skip", NULL);
+  wait_for_phases (f, "check-in:300 assess:300 work:0 stretch:2580 re-assess:420");
+  wait_for_label (f, "Stretch");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -228,5 +451,13 @@ main (int argc, char **argv)
   g_test_add ("/session-page/an-area-and-a-type-record", Fixture, NULL, set_up, test_an_area_and_a_type_record,
               tear_down);
   g_test_add ("/session-page/a-typed-line-records", Fixture, NULL, set_up, test_a_typed_line_records, tear_down);
+  g_test_add ("/session-page/a-locked-clinic-keeps-the-mark-pending", Fixture, NULL, set_up,
+              test_a_locked_clinic_keeps_the_mark_pending, tear_down);
+  g_test_add ("/session-page/a-full-disk-keeps-the-finding", Fixture, NULL, set_up,
+              test_a_full_disk_keeps_the_finding, tear_down);
+  g_test_add ("/session-page/a-full-disk-keeps-the-note", Fixture, NULL, set_up, test_a_full_disk_keeps_the_note,
+              tear_down);
+  g_test_add ("/session-page/phases-are-skipped-and-stretched", Fixture, NULL, set_up,
+              test_phases_are_skipped_and_stretched, tear_down);
   return g_test_run ();
 }

@@ -269,7 +269,7 @@ test_pauses_do_not_count (Fixture *f, gconstpointer data)
   limber_session_sheet_free (g_steal_pointer (&sheet));
 
   STEP (limber_session_runner_resume (f->db, id, NINE + 15 * MINUTE, &error));
-  STEP (limber_session_runner_extend (f->db, id, 5, &error));
+  STEP (limber_session_runner_extend (f->db, id, 5, NINE + 15 * MINUTE, &error));
   sheet = load (f, id);
   g_assert_false (limber_session_is_paused (sheet->pauses));
   g_assert_cmpint (sheet->session->planned_minutes, ==, 65);
@@ -489,6 +489,41 @@ test_a_forgotten_session_keeps_both_days (Fixture *f, gconstpointer data)
   STEP (limber_session_runner_close (f->db, session->base.id, NINE, &error));
 }
 
+static char *
+phases_of (Fixture *f, const char *id)
+{
+  g_autoptr (LimberSessionSheet) sheet = load (f, id);
+
+  return g_strdup (sheet->session->phases);
+}
+
+/* What the last visit left open, the worst first; and it outlives the program. */
+static void
+test_the_plan_is_kept (Fixture *f, gconstpointer data)
+{
+  g_autofree char *first = start_session (f, f->client_id, NINE - 7 * 86400);
+  g_autofree char *second = NULL, *planned = NULL, *skipped = NULL;
+
+  g_free (record (f, first, LIMBER_AREA_LOWER_BACK, LIMBER_SIDE_RIGHT, LIMBER_FINDING_TYPE_TENSION, 5, FALSE));
+  g_free (record (f, first, LIMBER_AREA_GASTROCNEMIUS, LIMBER_SIDE_LEFT, LIMBER_FINDING_TYPE_TENSION, 6, FALSE));
+  g_free (record (f, first, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT, LIMBER_FINDING_TYPE_KNOT, 7, TRUE));
+  STEP (limber_session_runner_close (f->db, first, NINE - 7 * 86400 + 3600, &error));
+  second = start_session (f, f->client_id, NINE);
+  planned = phases_of (f, second);
+  g_assert_cmpstr (planned, ==, "check-in:300 assess:300 work/quadriceps/right:1140 work/gastrocnemius/left:960 "
+                                "stretch:600 re-assess:300");
+  STEP (limber_session_runner_skip (f->db, second, NINE + 2 * MINUTE, &error));
+  limber_db_free (f->db);
+  open_clinic (f);
+  skipped = phases_of (f, second);
+  g_assert_cmpstr (skipped, ==, "check-in:120 assess:300 work/quadriceps/right:1237 work/gastrocnemius/left:1043 "
+                                "stretch:600 re-assess:300");
+  STEP (limber_session_runner_move (f->db, second, f->other_client_id, &error));
+  g_clear_pointer (&skipped, g_free);
+  skipped = phases_of (f, second);
+  g_assert_null (skipped);
+}
+
 #define ADD(name, function) \
   g_test_add ("/session-runner/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -508,5 +543,6 @@ main (int argc, char **argv)
   ADD ("texts-notice-each-other", test_texts_notice_each_other);
   ADD ("a-new-connection-resumes", test_a_new_connection_resumes);
   ADD ("a-forgotten-session-keeps-both-days", test_a_forgotten_session_keeps_both_days);
+  ADD ("the-plan-is-kept", test_the_plan_is_kept);
   return g_test_run ();
 }

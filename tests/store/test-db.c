@@ -6,7 +6,9 @@
 #include "domain/body-area.h"
 #include "fixture.h"
 #include "store/db/backup.h"
+#include "store/db/db-private.h"
 #include "store/schema/migrate.h"
+#include "store/session.h"
 
 static void
 run_raw (const char *path, const char *sql)
@@ -135,6 +137,46 @@ test_newer_schema (Fixture *fixture, gconstpointer data)
   run_raw (fixture->path, "PRAGMA user_version = 999");
   for (int mode = LIMBER_DB_READ; mode <= LIMBER_DB_CREATE; mode++)
     assert_refused (fixture->path, mode, LIMBER_STORE_ERROR_NEWER);
+}
+
+/* A file as the first release left it, with a session on the table, written by hand. */
+static void
+make_first_release (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GBytes) script = g_resources_lookup_data ("/org/limber/Limber/schema/0001-clinic.sql",
+                                                       G_RESOURCE_LOOKUP_FLAGS_NONE, &error);
+  g_autofree char *header = g_strdup_printf ("PRAGMA application_id = %d; PRAGMA user_version = 1",
+                                             LIMBER_DB_APPLICATION_ID);
+
+  g_assert_no_error (error);
+  run_raw (path, g_bytes_get_data (script, NULL));
+  run_raw (path, header);
+  run_raw (path, "INSERT INTO staff VALUES ('s', 1, 'Ines', 'therapist', 0, NULL);"
+                 "INSERT INTO client (id, version, name, sort_key, worries, opted_out)"
+                 " VALUES ('c', 1, 'Maria', 'maria', 0, 0);"
+                 "INSERT INTO session (id, version, client_id, staff_id, date, started_at, planned_minutes, state,"
+                 " techniques) VALUES ('x', 4, 'c', 's', '2026-09-29', 1790665200, 45, 'running', 2)");
+}
+
+static void
+test_the_first_release_upgrades (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "first.db", NULL);
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) db = NULL;
+  g_autoptr (LimberSession) session = NULL;
+
+  make_first_release (path);
+  db = limber_db_open (path, LIMBER_DB_WRITE, &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (get_int (db, "PRAGMA user_version"), ==, LIMBER_SCHEMA_VERSION);
+  session = limber_record_load (db, &limber_session_type, "x", &error);
+  g_assert_no_error (error);
+  g_assert_cmpint (session->base.version, ==, 4);
+  g_assert_cmpint (session->planned_minutes, ==, 45);
+  g_assert_null (session->phases);
+  g_assert_null (session->boot);
 }
 
 static void
@@ -320,6 +362,7 @@ main (int argc, char *argv[])
   ADD ("read-mode-writes-nothing", test_read_mode_writes_nothing);
   ADD ("foreign-files", test_foreign_files);
   ADD ("newer-schema", test_newer_schema);
+  ADD ("the-first-release-upgrades", test_the_first_release_upgrades);
   ADD ("damaged-file", test_damaged_file);
   ADD ("parameters-by-number", test_parameters_by_number);
   ADD ("rollback", test_rollback);

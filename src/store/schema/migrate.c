@@ -7,6 +7,7 @@
 
 static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0001-clinic.sql",
+  "0002-session-plan.sql",
 };
 
 static gboolean
