@@ -15,8 +15,11 @@
 #include "services/backup.h"
 #include "widgets/feedback.h"
 
-/* DESIGN: opening, problem, welcome, main. The window is there at once and shows where it stands; the clinic
- * is opened behind it. What other programs ask for over D-Bus meanwhile waits in `pending`. */
+/* DESIGN: opening, problem, welcome, main. The clinic is opened while the toolkit starts. The window comes onto
+ * the screen with its first page filled, or after PATIENCE_MS with what it has: a frame that shows nothing yet
+ * costs as much as one that does. What other programs ask for over D-Bus meanwhile waits in `pending`. */
+#define PATIENCE_MS 150
+
 struct _LimberApplication {
   AdwApplication parent_instance;
 
@@ -25,7 +28,9 @@ struct _LimberApplication {
   LimberOpened *opened;
   LimberBackupKeeper *backups; /* %NULL for a demo */
   GCancellable *opening;
+  gboolean is_opening;
   GQueue pending; /* of Request: asked for before the clinic was open */
+  guint present_id;
   guint terminate_id;
   guint interrupt_id;
   gboolean failed;
@@ -56,8 +61,6 @@ open_settings (const LimberOptions *options)
   schema = g_settings_schema_source_lookup (source, LIMBER_APP_ID, TRUE);
   return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
-
-static void open_clinic (LimberApplication *self);
 
 static LimberWindow *
 get_window (LimberApplication *self)
@@ -110,6 +113,51 @@ do_pending (LimberApplication *self)
     }
 }
 
+static gboolean
+present (gpointer user_data)
+{
+  LimberApplication *self = user_data;
+  LimberWindow *window = get_window (self);
+
+  self->present_id = 0;
+  if (window)
+    gtk_window_present (GTK_WINDOW (window));
+  return G_SOURCE_REMOVE;
+}
+
+/* Only the first time: a window that somebody has put aside stays there. */
+static void
+present_first (LimberApplication *self)
+{
+  if (self->present_id == 0)
+    return;
+  g_clear_handle_id (&self->present_id, g_source_remove);
+  present (self);
+}
+
+static gpointer
+do_nothing (LimberDb *db, gpointer data, GError **error)
+{
+  return NULL;
+}
+
+static void
+on_page_answered (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberApplication) self = user_data;
+
+  limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+  present_first (self);
+}
+
+/* Jobs run in order: when this one is back, so is what the page asked for. */
+static void
+present_when_filled (LimberApplication *self)
+{
+  limber_store_read_async (self->opened->store, do_nothing, NULL, NULL, NULL, NULL, on_page_answered,
+                           g_object_ref (self));
+}
+
 static void
 on_toured (gboolean ok, gpointer user_data)
 {
@@ -128,6 +176,7 @@ show_clinic (LimberApplication *self)
 
   if (!limber_window_show_page (window, page ? page : last ? last : "today"))
     limber_window_show_page (window, "today");
+  present_when_filled (self);
   do_pending (self);
   if (self->opened->staff->len > 0)
     limber_desk_ensure (window, self->opened->staff);
@@ -174,6 +223,7 @@ show_welcome (LimberApplication *self)
   g_signal_connect_object (welcome, "demo-requested", G_CALLBACK (on_demo_requested), self, G_CONNECT_SWAPPED);
   limber_window_set_welcome (window, welcome);
   limber_window_show_view (window, "welcome");
+  present_first (self);
 }
 
 static void
@@ -202,6 +252,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
   LimberOpened *opened = limber_opener_open_finish (result, &error);
   LimberWindow *window = get_window (self);
 
+  self->is_opening = FALSE;
   if (window == NULL || g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
     {
       limber_opened_free (opened);
@@ -216,6 +267,7 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
           g_application_quit (G_APPLICATION (self));
         }
       limber_window_show_problem (window, error);
+      present_first (self);
       return;
     }
   self->opened = opened;
@@ -228,12 +280,21 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+begin_opening (LimberApplication *self)
+{
+  if (self->opened || self->is_opening)
+    return;
+  self->is_opening = TRUE;
+  limber_opener_open_async (&self->options, self->opening, on_opened, g_object_ref (self));
+}
+
+static void
 open_clinic (LimberApplication *self)
 {
   if (self->opened)
     return;
   limber_window_show_view (get_window (self), "opening");
-  limber_opener_open_async (&self->options, self->opening, on_opened, g_object_ref (self));
+  begin_opening (self);
 }
 
 static void
@@ -316,6 +377,9 @@ limber_application_startup (GApplication *application)
     { .name = "show-page", .activate = on_show_page, .parameter_type = "s" },
   };
 
+  /* A service may never be asked for a window. */
+  if (!self->options.service)
+    begin_opening (self);
   G_APPLICATION_CLASS (limber_application_parent_class)->startup (application);
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   limber_window_actions_add_shortcuts (GTK_APPLICATION (self));
@@ -339,7 +403,7 @@ limber_application_activate (GApplication *application)
     }
   window = LIMBER_WINDOW (limber_window_new (GTK_APPLICATION (self), self->settings));
   limber_window_set_desk (window, NULL);
-  gtk_window_present (GTK_WINDOW (window));
+  self->present_id = g_timeout_add (PATIENCE_MS, present, self);
   open_clinic (self);
 }
 
@@ -351,6 +415,7 @@ limber_application_shutdown (GApplication *application)
   LimberWindow *window;
 
   g_cancellable_cancel (self->opening);
+  g_clear_handle_id (&self->present_id, g_source_remove);
   while ((window = get_window (self)))
     gtk_window_destroy (GTK_WINDOW (window));
   g_clear_object (&self->backups);

@@ -64,6 +64,7 @@ limber_desk_choose (LimberWindow *window)
   GtkWidget *dialog = limber_desk_dialog_new (GTK_WINDOW (window), limber_window_get_store (window));
 
   g_signal_connect_object (dialog, "chosen", G_CALLBACK (on_chosen), window, G_CONNECT_SWAPPED);
+  gtk_window_present (GTK_WINDOW (window));
   gtk_window_present (GTK_WINDOW (dialog));
 }
 

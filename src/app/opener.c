@@ -6,8 +6,9 @@
 #include "app/clinic-file.h"
 #include "services/demo-clinic.h"
 
-/* DESIGN: three steps in a row, none on the main thread: write the demo clinic (only for a demo), open the
- * store, read the settings that the window needs before its first page. */
+/* DESIGN: one task on a thread of its own writes the demo clinic (only for a demo), opens the database and reads
+ * what the window needs before its first page, while the main thread is busy with the toolkit. Objects are made on
+ * the main thread only: the clock of a demo before the task, the store and any other clock after it. */
 
 typedef struct {
   char *path;
@@ -15,37 +16,26 @@ typedef struct {
   gboolean demo;
   char *demo_folder;
   LimberClock *clock;
-  LimberStore *store;
-} Opening;
-
-typedef struct {
+  LimberDb *db;
   LimberClinic *clinic;
   GPtrArray *staff;
-} Basics;
+} Opening;
 
 static void
 opening_free (gpointer data)
 {
   Opening *opening = data;
 
+  g_clear_pointer (&opening->db, limber_db_free);
   if (opening->demo_folder)
     limber_clinic_file_remove_demo_folder (opening->demo_folder);
-  g_clear_object (&opening->store);
   g_clear_object (&opening->clock);
+  g_clear_pointer (&opening->clinic, limber_clinic_free);
+  g_clear_pointer (&opening->staff, g_ptr_array_unref);
   g_free (opening->demo_folder);
   g_free (opening->path);
   g_free (opening->now);
   g_free (opening);
-}
-
-static void
-basics_free (gpointer data)
-{
-  Basics *basics = data;
-
-  g_clear_pointer (&basics->clinic, limber_clinic_free);
-  g_clear_pointer (&basics->staff, g_ptr_array_unref);
-  g_free (basics);
 }
 
 static LimberClock *
@@ -71,97 +61,39 @@ tell_time (gpointer data)
   return limber_clock_now (data);
 }
 
-static gpointer
-load_basics (LimberDb *db, gpointer data, GError **error)
+static gboolean
+write_demo (const Opening *opening, GCancellable *cancellable, GError **error)
 {
-  Basics *basics = g_new0 (Basics, 1);
-
-  basics->clinic = limber_clinic_load (db, error);
-  if (basics->clinic)
-    basics->staff = limber_clinic_staff (db, FALSE, error);
-  if (basics->staff)
-    return basics;
-  basics_free (basics);
-  return NULL;
-}
-
-static void
-on_basics (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Opening *opening = g_task_get_task_data (task);
-  LimberOpened *opened;
-  GError *error = NULL;
-  Basics *basics = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-
-  if (basics && opening->clock == NULL)
-    opening->clock = make_clock (opening, basics->clinic->zone, &error);
-  if (error)
-    {
-      g_clear_pointer (&basics, basics_free);
-      g_task_return_error (task, error);
-      return;
-    }
-  opened = g_new0 (LimberOpened, 1);
-  opened->store = g_steal_pointer (&opening->store);
-  opened->clock = g_steal_pointer (&opening->clock);
-  opened->demo_folder = g_steal_pointer (&opening->demo_folder);
-  opened->staff = g_steal_pointer (&basics->staff);
-  basics_free (basics);
-  if (opening->now || opening->demo)
-    limber_store_set_now_func (opened->store, tell_time, opened->clock);
-  g_task_return_pointer (task, opened, (GDestroyNotify) limber_opened_free);
-}
-
-static void
-on_store (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (GTask) task = user_data;
-  Opening *opening = g_task_get_task_data (task);
-  GError *error = NULL;
-
-  opening->store = limber_store_open_finish (result, &error);
-  if (opening->store == NULL)
-    {
-      g_task_return_error (task, error);
-      return;
-    }
-  limber_store_read_async (opening->store, load_basics, NULL, NULL, basics_free, NULL, on_basics,
-                           g_steal_pointer (&task));
-}
-
-static void
-open_store (GTask *task)
-{
-  Opening *opening = g_task_get_task_data (task);
-
-  limber_store_open_async (opening->path, LIMBER_DB_CREATE, g_task_get_cancellable (task), on_store,
-                           g_object_ref (task));
-}
-
-static void
-write_demo (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
-{
-  Opening *opening = data;
   LimberDemoOptions options;
-  GError *error = NULL;
 
   limber_demo_options_init (&options, limber_clock_today (opening->clock), limber_clock_zone (opening->clock));
   options.minute = limber_clock_minute (opening->clock);
-  if (limber_demo_create (opening->path, &options, cancellable, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  return limber_demo_create (opening->path, &options, cancellable, error);
+}
+
+static gboolean
+load_basics (Opening *opening, GError **error)
+{
+  opening->clinic = limber_clinic_load (opening->db, error);
+  if (opening->clinic)
+    opening->staff = limber_clinic_staff (opening->db, FALSE, error);
+  return opening->staff != NULL;
 }
 
 static void
-on_demo (GObject *source, GAsyncResult *result, gpointer user_data)
+open_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
-  g_autoptr (GTask) task = user_data;
+  Opening *opening = data;
   GError *error = NULL;
 
-  if (g_task_propagate_boolean (G_TASK (result), &error))
-    open_store (task);
+  if (opening->demo && !write_demo (opening, cancellable, &error))
+    {
+      g_task_return_error (task, error);
+      return;
+    }
+  opening->db = limber_db_open (opening->path, LIMBER_DB_CREATE, &error);
+  if (opening->db && load_basics (opening, &error))
+    g_task_return_boolean (task, TRUE);
   else
     g_task_return_error (task, error);
 }
@@ -190,26 +122,36 @@ limber_opener_open_async (const LimberOptions *options, GCancellable *cancellabl
   opening->demo = options->demo;
   g_task_set_task_data (task, opening, opening_free);
   if (!options->demo)
+    opening->path = options->database ? g_strdup (options->database) : limber_clinic_file_default ();
+  else if (!prepare_demo (opening, &error))
     {
-      opening->path = options->database ? g_strdup (options->database) : limber_clinic_file_default ();
-      open_store (task);
+      g_task_return_error (task, error);
+      return;
     }
-  else if (prepare_demo (opening, &error))
-    {
-      g_autoptr (GTask) writing = g_task_new (NULL, cancellable, on_demo, g_object_ref (task));
-
-      g_task_set_task_data (writing, opening, NULL);
-      g_task_run_in_thread (writing, write_demo);
-    }
-  else
-    g_task_return_error (task, error);
+  g_task_run_in_thread (task, open_in_thread);
 }
 
 /** limber_opener_open_finish: Returns: (transfer full): the open clinic, or %NULL with @error. */
 LimberOpened *
 limber_opener_open_finish (GAsyncResult *result, GError **error)
 {
-  return g_task_propagate_pointer (G_TASK (result), error);
+  Opening *opening = g_task_get_task_data (G_TASK (result));
+  LimberOpened *opened;
+
+  if (!g_task_propagate_boolean (G_TASK (result), error))
+    return NULL;
+  if (opening->clock == NULL)
+    opening->clock = make_clock (opening, opening->clinic->zone, error);
+  if (opening->clock == NULL)
+    return NULL;
+  opened = g_new0 (LimberOpened, 1);
+  opened->store = limber_store_new_for_db (g_steal_pointer (&opening->db));
+  opened->clock = g_steal_pointer (&opening->clock);
+  opened->demo_folder = g_steal_pointer (&opening->demo_folder);
+  opened->staff = g_steal_pointer (&opening->staff);
+  if (opening->now || opening->demo)
+    limber_store_set_now_func (opened->store, tell_time, opened->clock);
+  return opened;
 }
 
 /** limber_opened_free: closes the clinic; a demo clinic is removed. */

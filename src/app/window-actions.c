@@ -116,6 +116,17 @@ choose_desk (GtkWidget *widget, const char *name, GVariant *target)
     limber_desk_choose (LIMBER_WINDOW (widget));
 }
 
+/* Built when somebody asks: GtkApplication would build it for every window at the start. */
+static void
+show_help_overlay (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limber/Limber/ui/help-overlay.ui");
+  GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
+
+  gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
+  gtk_window_present (overlay);
+}
+
 static void
 about (GtkWidget *widget, const char *name, GVariant *target)
 {
@@ -139,10 +150,11 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.import", NULL, import);
   gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
   gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
+  gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
 }
 
-/** limber_window_actions_add_shortcuts: the keys of the whole window; data/shortcuts.ui lists them for people. */
+/** limber_window_actions_add_shortcuts: the keys of the whole window; ui/help-overlay.ui lists them for people. */
 void
 limber_window_actions_add_shortcuts (GtkApplication *application)
 {

@@ -8,11 +8,17 @@
  * the positions that somebody asked for. A row that is asked for and not known starts out pending; all pending
  * rows of one turn of the main loop are read by one job.
  *
- * Search results are few (LIMBER_CLIENT_LIST_MAX_FOUND) and come with their rows, so that a key needs one job.
- * They are spliced by number. Longer lists are exchanged by removing all and adding all: GTK would fetch every
- * row of one large splice. A change in the store that leaves the order alone reads the known rows again. */
+ * A view builds a widget for each of the first two hundred items, whatever it has room for. So a new answer shows
+ * its first screenful, which comes with its rows: the start and each key in the search need one job and one
+ * screenful of widgets. The rest follows in portions once nothing has been asked for a moment, and with the last
+ * portion the whole list. Search results are few (LIMBER_CLIENT_LIST_MAX_FOUND).
+ *
+ * Lists are spliced by number, long ones by removing all and adding all: GTK would fetch every row of one large
+ * splice. A change in the store that leaves the order alone reads the known rows again. */
 
-#define ROWS_WITH_LIST 24
+#define REST_MS 150
+#define PORTION 40
+#define ALL_FROM 200
 #define SPLICE_MAX 256
 #define MAX_ROWS 2000
 #define ROW_TOPICS                                                                                                     \
@@ -24,12 +30,14 @@ typedef struct {
   LimberClientQuery *query;
   GArray *wanted;
   gboolean only_rows;
+  gboolean is_new;
 } Job;
 
 typedef struct {
   GArray *numbers;
   GPtrArray *summaries;
   gboolean more;
+  gboolean is_new; /* the answer to another question than before */
 } Result;
 
 struct _LimberClientList {
@@ -38,11 +46,15 @@ struct _LimberClientList {
   LimberStore *store;
   LimberClientQuery *query;
   GArray *numbers;
+  guint most_shown; /* so many of them are items; the rest waits */
+  guint grow_id;
   GHashTable *rows;
   GArray *pending;
   guint fetch_id;
   GCancellable *cancellable;
   gboolean loaded;
+  gboolean failed;
+  gboolean is_new; /* the question that is not answered yet */
   gboolean more;
   guint n_fetched;
 };
@@ -56,7 +68,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void limber_client_list_model_init (GListModelInterface *iface);
-static void limber_client_list_reload (LimberClientList *self);
+static guint limber_client_list_get_n_items (GListModel *model);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberClientList, limber_client_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, limber_client_list_model_init))
@@ -111,7 +123,8 @@ job_read_numbers (LimberDb *db, Job *job, Result *result, GError **error)
   result->more = limit > 0 && result->numbers->len > (guint) limit;
   if (result->more)
     g_array_set_size (result->numbers, limit);
-  for (guint i = 0; i < result->numbers->len && i < (limit > 0 ? (guint) limit : ROWS_WITH_LIST); i++)
+  result->is_new = job->is_new;
+  for (guint i = 0; i < result->numbers->len && i < LIMBER_CLIENT_LIST_FIRST; i++)
     if (!job_read_row (db, job, g_array_index (result->numbers, guint, i), result, error))
       return FALSE;
   return TRUE;
@@ -240,7 +253,9 @@ limber_client_list_get_item_type (GListModel *model)
 static guint
 limber_client_list_get_n_items (GListModel *model)
 {
-  return LIMBER_CLIENT_LIST (model)->numbers->len;
+  LimberClientList *self = LIMBER_CLIENT_LIST (model);
+
+  return MIN (self->numbers->len, self->most_shown);
 }
 
 static gpointer
@@ -248,8 +263,8 @@ limber_client_list_get_item (GListModel *model, guint position)
 {
   LimberClientList *self = LIMBER_CLIENT_LIST (model);
 
-  return position < self->numbers->len ? limber_client_list_row (self, limber_client_list_number (self, position))
-                                       : NULL;
+  return position < limber_client_list_get_n_items (model) ? limber_client_list_row (self, limber_client_list_number (self, position))
+                                                           : NULL;
 }
 
 static void
@@ -260,11 +275,34 @@ limber_client_list_model_init (GListModelInterface *iface)
   iface->get_item = limber_client_list_get_item;
 }
 
-static void
-limber_client_list_exchange (LimberClientList *self, GArray *numbers)
+/* Shows one portion more, and all in the end. */
+static gboolean
+limber_client_list_grow_cb (gpointer user_data)
 {
-  guint old = self->numbers->len, new = numbers->len, most = MIN (old, new), prefix = 0, suffix = 0;
+  LimberClientList *self = user_data;
+  guint old = limber_client_list_get_n_items (G_LIST_MODEL (self)), new;
+
+  self->grow_id = 0;
+  self->most_shown = old + PORTION < ALL_FROM ? old + PORTION : G_MAXUINT;
+  new = limber_client_list_get_n_items (G_LIST_MODEL (self));
+  if (new < self->numbers->len)
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, limber_client_list_grow_cb, self, NULL);
+  if (new > old)
+    g_list_model_items_changed (G_LIST_MODEL (self), old, 0, new - old);
+  return G_SOURCE_REMOVE;
+}
+
+/* @is_new: begin with the first screenful again. */
+static void
+limber_client_list_exchange (LimberClientList *self, GArray *numbers, gboolean is_new)
+{
+  guint old = limber_client_list_get_n_items (G_LIST_MODEL (self));
+  guint new = MIN (numbers->len, is_new ? LIMBER_CLIENT_LIST_FIRST : self->most_shown);
+  guint most = MIN (old, new), prefix = 0, suffix = 0;
   g_autoptr (GArray) before = g_steal_pointer (&self->numbers);
+
+  if (is_new)
+    self->most_shown = LIMBER_CLIENT_LIST_FIRST;
 
   while (prefix < most && g_array_index (before, guint, prefix) == g_array_index (numbers, guint, prefix))
     prefix++;
@@ -298,21 +336,27 @@ limber_client_list_loaded_cb (GObject *source, GAsyncResult *result, gpointer us
 
   if (found == NULL)
     {
-      if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) && self->store != NULL)
-        g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
+      if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED) || self->store == NULL)
+        return;
+      self->failed = TRUE;
+      g_signal_emit (self, signals[SIGNAL_FAILED], 0, error);
       return;
     }
   self->loaded = TRUE;
   self->more = found->more;
+  self->failed = self->is_new = FALSE;
   limber_client_list_trim (self);
   limber_client_list_take_rows (self, found->summaries);
-  limber_client_list_exchange (self, found->numbers);
+  limber_client_list_exchange (self, found->numbers, found->is_new);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  if (limber_client_list_get_n_items (G_LIST_MODEL (self)) < self->numbers->len)
+    self->grow_id = g_timeout_add (REST_MS, limber_client_list_grow_cb, self);
   result_free (found);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
 static void
-limber_client_list_reload (LimberClientList *self)
+limber_client_list_reload (LimberClientList *self, gboolean is_new)
 {
   Job *job;
 
@@ -320,6 +364,7 @@ limber_client_list_reload (LimberClientList *self)
     return;
   job = g_new0 (Job, 1);
   job->query = limber_client_query_copy (self->query);
+  job->is_new = is_new;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -350,7 +395,7 @@ limber_client_list_changed_cb (LimberClientList *self, guint topics)
     limber_client_list_read_rows (self, wanted);
   else
     g_array_unref (wanted);
-  limber_client_list_reload (self);
+  limber_client_list_reload (self, self->is_new);
 }
 
 static void
@@ -359,6 +404,7 @@ limber_client_list_dispose (GObject *object)
   LimberClientList *self = LIMBER_CLIENT_LIST (object);
 
   g_clear_handle_id (&self->fetch_id, g_source_remove);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   g_clear_object (&self->store);
@@ -394,6 +440,7 @@ limber_client_list_class_init (LimberClientListClass *klass)
 static void
 limber_client_list_init (LimberClientList *self)
 {
+  self->most_shown = LIMBER_CLIENT_LIST_FIRST;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pending = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
@@ -415,10 +462,14 @@ limber_client_list_set_query (LimberClientList *self, const LimberClientQuery *q
 {
   g_return_if_fail (LIMBER_IS_CLIENT_LIST (self));
 
+  /* The list follows the store by itself: to ask the same again would only throw away the answer on its way. */
+  if (self->query != NULL && !self->failed && limber_client_query_equal (self->query, query))
+    return;
   g_clear_pointer (&self->query, limber_client_query_free);
   self->query = limber_client_query_copy (query);
   self->query->limit = query->text != NULL && *query->text != '\0' ? LIMBER_CLIENT_LIST_MAX_FOUND : 0;
-  limber_client_list_reload (self);
+  self->is_new = TRUE;
+  limber_client_list_reload (self, TRUE);
 }
 
 /** limber_client_list_get_loaded: whether a first result has arrived, so that empty means empty. */
@@ -426,6 +477,13 @@ gboolean
 limber_client_list_get_loaded (LimberClientList *self)
 {
   return self->loaded;
+}
+
+/** limber_client_list_get_n_found: how many clients there are to show, those included that follow in a moment. */
+guint
+limber_client_list_get_n_found (LimberClientList *self)
+{
+  return self->numbers->len;
 }
 
 /** limber_client_list_get_more: whether the search found more than it shows. */
@@ -442,16 +500,29 @@ limber_client_list_get_n_fetched (LimberClientList *self)
   return self->n_fetched;
 }
 
+/* Returns: the number of a client whose row is known, or 0. */
+static guint
+limber_client_list_known_number (LimberClientList *self, const char *client_id)
+{
+  GHashTableIter iter;
+  gpointer key, row;
+
+  g_hash_table_iter_init (&iter, self->rows);
+  while (g_hash_table_iter_next (&iter, &key, &row))
+    if (g_strcmp0 (limber_row_get_id (row), client_id) == 0)
+      return GPOINTER_TO_UINT (key);
+  return 0;
+}
+
 /** limber_client_list_find: the position of a client among the rows already read, or %G_MAXUINT. */
 guint
 limber_client_list_find (LimberClientList *self, const char *client_id)
 {
-  for (guint i = 0; i < self->numbers->len; i++)
-    {
-      LimberRow *row = g_hash_table_lookup (self->rows, GUINT_TO_POINTER (limber_client_list_number (self, i)));
+  guint number = limber_client_list_known_number (self, client_id);
+  guint n_items = limber_client_list_get_n_items (G_LIST_MODEL (self));
 
-      if (row != NULL && g_strcmp0 (limber_row_get_id (row), client_id) == 0)
-        return i;
-    }
+  for (guint i = 0; number != 0 && i < n_items; i++)
+    if (limber_client_list_number (self, i) == number)
+      return i;
   return G_MAXUINT;
 }

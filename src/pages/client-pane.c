@@ -72,7 +72,7 @@ limber_client_pane_query (LimberClientPane *self)
 static void
 limber_client_pane_show_total (LimberClientPane *self)
 {
-  guint shown = g_list_model_get_n_items (G_LIST_MODEL (self->list));
+  guint shown = limber_client_list_get_n_found (self->list);
   g_autofree char *text = NULL;
 
   if (limber_client_list_get_more (self->list))
@@ -102,13 +102,21 @@ limber_client_pane_show_nothing (LimberClientPane *self)
 static void
 limber_client_pane_loaded_cb (LimberClientPane *self)
 {
-  gboolean any = g_list_model_get_n_items (G_LIST_MODEL (self->list)) > 0;
+  gboolean any = limber_client_list_get_n_found (self->list) > 0;
 
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
   limber_client_pane_show_total (self);
   if (!any)
     limber_client_pane_show_nothing (self);
   if (self->chosen != NULL)
+    limber_client_pane_select (self, self->chosen);
+}
+
+/* The chosen client may stand in what follows after the first screenful. */
+static void
+limber_client_pane_grown_cb (LimberClientPane *self)
+{
+  if (self->chosen != NULL && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     limber_client_pane_select (self, self->chosen);
 }
 
@@ -327,6 +335,8 @@ limber_client_pane_build_list (LimberClientPane *self)
                            self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (limber_client_pane_loaded_cb), self,
                            G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->list, "items-changed", G_CALLBACK (limber_client_pane_grown_cb), self,
+                           G_CONNECT_SWAPPED | G_CONNECT_AFTER);
   g_signal_connect_object (self->list, "failed", G_CALLBACK (limber_client_pane_failed_cb), self,
                            G_CONNECT_SWAPPED);
 }
@@ -342,7 +352,7 @@ limber_client_pane_new (LimberStore *store, LimberClock *clock)
   limber_client_pane_build_list (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (limber_client_pane_changed_cb), self, G_CONNECT_SWAPPED);
   limber_client_pane_query (self);
-  limber_client_pane_count_cb (self);
+  limber_client_pane_changed_cb (self);
   return GTK_WIDGET (self);
 }
 

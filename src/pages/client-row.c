@@ -1,28 +1,20 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/client-row.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-words.h"
+#include "pages/page-bits.h"
 
 struct _LimberClientRow {
-  GtkWidget parent_instance;
-
-  GtkWidget *box;
-  AdwAvatar *avatar;
-  GtkLabel *name;
-  GtkWidget *race_box;
-  GtkLabel *race;
-  GtkLabel *team;
-  LimberCadenceChip *chip;
+  LimberClientLine parent_instance;
 
   LimberRow *row;
   gulong row_id;
   LimberDate today;
 };
 
-G_DEFINE_FINAL_TYPE (LimberClientRow, limber_client_row, GTK_TYPE_WIDGET)
+G_DEFINE_FINAL_TYPE (LimberClientRow, limber_client_row, LIMBER_TYPE_CLIENT_LINE)
 
 static char *
 limber_client_row_race_text (const LimberClientSummary *summary, LimberDate today)
@@ -34,20 +26,51 @@ limber_client_row_race_text (const LimberClientSummary *summary, LimberDate toda
   return NULL;
 }
 
+/* A screen reader stands on the row of the list, so that one is named too. */
+static void
+limber_client_row_name (LimberClientRow *self, const LimberClientLineWords *words)
+{
+  GtkWidget *parent = gtk_widget_get_parent (GTK_WIDGET (self));
+  g_autofree char *name = g_strjoin (", ", words->name, words->detail, words->state_text,
+                                     words->race != NULL ? _("Race") : NULL, words->race, NULL);
+
+  limber_page_name (GTK_WIDGET (self), name);
+  if (parent != NULL)
+    limber_page_name (parent, name);
+}
+
 static void
 limber_client_row_show (LimberClientRow *self)
 {
   const LimberClientSummary *summary = self->row != NULL ? limber_row_get_record (self->row) : NULL;
-  g_autofree char *race = summary != NULL ? limber_client_row_race_text (summary, self->today) : NULL;
+  g_autofree char *race = NULL, *state = NULL;
+  LimberClientLineWords words = { 0 };
 
-  gtk_widget_set_visible (GTK_WIDGET (self->chip), summary != NULL);
-  gtk_widget_set_visible (self->race_box, race != NULL);
-  gtk_label_set_label (self->race, race != NULL ? race : "");
-  gtk_label_set_label (self->name, summary != NULL ? summary->name : "");
-  adw_avatar_set_text (self->avatar, summary != NULL ? summary->name : "");
-  gtk_label_set_label (self->team, summary == NULL ? "" : summary->team != NULL ? summary->team : _("no team"));
-  if (summary != NULL)
-    limber_words_show_cadence (self->chip, summary, self->today, FALSE);
+  if (summary == NULL)
+    {
+      limber_client_line_set (LIMBER_CLIENT_LINE (self), NULL);
+      return;
+    }
+  words.name = summary->name;
+  words.detail = summary->team != NULL ? summary->team : _("no team");
+  words.race = race = limber_client_row_race_text (summary, self->today);
+  words.days = summary->last_on != LIMBER_DATE_NONE ? self->today - summary->last_on : 0;
+  words.maximum = summary->cadence.max;
+  words.state = summary->state;
+  words.state_text = state = limber_words_cadence (summary, words.days, FALSE);
+  limber_client_line_set (LIMBER_CLIENT_LINE (self), &words);
+  limber_client_row_name (self, &words);
+}
+
+static gboolean
+limber_client_row_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
+{
+  LimberClientRow *self = LIMBER_CLIENT_ROW (widget);
+  const LimberClientSummary *summary = self->row != NULL ? limber_row_get_record (self->row) : NULL;
+  g_autofree char *text = summary != NULL ? limber_words_last_visit (summary->last_on) : NULL;
+
+  gtk_tooltip_set_text (tooltip, text);
+  return text != NULL;
 }
 
 static void
@@ -61,35 +84,21 @@ limber_client_row_drop (LimberClientRow *self)
 static void
 limber_client_row_dispose (GObject *object)
 {
-  LimberClientRow *self = LIMBER_CLIENT_ROW (object);
-
-  limber_client_row_drop (self);
-  g_clear_pointer (&self->box, gtk_widget_unparent);
+  limber_client_row_drop (LIMBER_CLIENT_ROW (object));
   G_OBJECT_CLASS (limber_client_row_parent_class)->dispose (object);
 }
 
 static void
 limber_client_row_class_init (LimberClientRowClass *klass)
 {
-  GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
-
   G_OBJECT_CLASS (klass)->dispose = limber_client_row_dispose;
-  gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
-  gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/client-row.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, box);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, avatar);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, name);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, race_box);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, race);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, team);
-  gtk_widget_class_bind_template_child (widget_class, LimberClientRow, chip);
-  g_type_ensure (LIMBER_TYPE_CADENCE_CHIP);
+  GTK_WIDGET_CLASS (klass)->query_tooltip = limber_client_row_query_tooltip;
 }
 
 static void
 limber_client_row_init (LimberClientRow *self)
 {
-  gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
 }
 
 /** limber_client_row_new: one line of the client list. */

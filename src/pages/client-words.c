@@ -81,7 +81,14 @@ limber_words_days_ago (int days)
   return g_strdup_printf (_("%d d ago"), days);
 }
 
-static char *
+/**
+ * limber_words_cadence:
+ * @days: since the last visit
+ * @wordy: with the day of the window
+ *
+ * Returns: (transfer full): the state between two visits
+ */
+char *
 limber_words_cadence (const LimberClientSummary *summary, int days, gboolean wordy)
 {
   const char *state = summary->state;
@@ -103,6 +110,15 @@ limber_words_cadence (const LimberClientSummary *summary, int days, gboolean wor
   return g_strdup (_("New"));
 }
 
+/** limber_words_last_visit: Returns: (transfer full) (nullable): "Last visit on 5 Oct 2026", %NULL without one */
+char *
+limber_words_last_visit (LimberDate last_on)
+{
+  g_autofree char *day = limber_words_date_year (last_on);
+
+  return last_on != LIMBER_DATE_NONE ? g_strdup_printf (_("Last visit on %s"), day) : NULL;
+}
+
 /** limber_words_show_cadence: puts the state between two visits into a chip; @wordy: with the day of the window. */
 void
 limber_words_show_cadence (LimberCadenceChip *chip, const LimberClientSummary *summary, LimberDate today,
@@ -110,9 +126,7 @@ limber_words_show_cadence (LimberCadenceChip *chip, const LimberClientSummary *s
 {
   int days = summary->last_on != LIMBER_DATE_NONE ? today - summary->last_on : 0;
   g_autofree char *text = limber_words_cadence (summary, days, wordy);
-  g_autofree char *last = limber_words_date_year (summary->last_on);
-  g_autofree char *reason = summary->last_on != LIMBER_DATE_NONE ? g_strdup_printf (_("Last visit on %s"), last)
-                                                                 : NULL;
+  g_autofree char *reason = limber_words_last_visit (summary->last_on);
 
   limber_cadence_chip_set (chip, summary->state, text, days, summary->cadence.max, reason);
 }

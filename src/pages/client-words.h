@@ -18,6 +18,8 @@ char *limber_words_date_year (LimberDate date);
 char *limber_words_day_before (LimberDate date, LimberDate end);
 char *limber_words_instant (gint64 instant, gboolean with_time);
 char *limber_words_days_ago (int days);
+char *limber_words_cadence (const LimberClientSummary *summary, int days, gboolean wordy);
+char *limber_words_last_visit (LimberDate last_on);
 void  limber_words_show_cadence (LimberCadenceChip *chip, const LimberClientSummary *summary, LimberDate today,
                                  gboolean wordy);
 

@@ -11,6 +11,9 @@
 #include "widgets/adaptive-bin.h"
 #include "widgets/empty-state.h"
 
+/* DESIGN: the start pays for the list only. The record, which is most of the page, is built for the first client who
+ * is opened, and the words for an empty clinic when it is empty. */
+
 struct _LimberClientsPage {
   AdwBin parent_instance;
 
@@ -23,7 +26,7 @@ struct _LimberClientsPage {
   LimberStore *store;
   LimberClock *clock;
   LimberClientPane *pane;
-  LimberClientRecord *record;
+  LimberClientRecord *record; /* %NULL until a client is opened */
 };
 
 G_DEFINE_FINAL_TYPE (LimberClientsPage, limber_clients_page, ADW_TYPE_BIN)
@@ -36,12 +39,30 @@ limber_clients_page_width_cb (LimberClientsPage *self)
   if (self->pane == NULL)
     return;
   limber_client_pane_set_narrow (self->pane, width != LIMBER_WIDTH_WIDE);
-  limber_client_record_set_width (self->record, width);
+  if (self->record != NULL)
+    limber_client_record_set_width (self->record, width);
+}
+
+static void
+limber_clients_page_gone_cb (LimberClientsPage *self)
+{
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+}
+
+static void
+limber_clients_page_build_record (LimberClientsPage *self)
+{
+  self->record = LIMBER_CLIENT_RECORD (limber_client_record_new (self->store, self->clock));
+  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
+  g_signal_connect_object (self->record, "gone", G_CALLBACK (limber_clients_page_gone_cb), self, G_CONNECT_SWAPPED);
+  limber_clients_page_width_cb (self);
 }
 
 static void
 limber_clients_page_open (LimberClientsPage *self, const char *client_id)
 {
+  if (self->record == NULL)
+    limber_clients_page_build_record (self);
   limber_client_record_open (self->record, client_id);
   gtk_stack_set_visible_child (self->stack, GTK_WIDGET (self->record_bin));
 }
@@ -53,17 +74,26 @@ limber_clients_page_selected_cb (LimberClientsPage *self, const char *client_id)
 }
 
 static void
-limber_clients_page_counted_cb (LimberClientsPage *self, guint clients)
+limber_clients_page_build_empty (LimberClientsPage *self)
 {
-  if (limber_client_record_get_client_id (self->record) != NULL)
-    return;
-  gtk_stack_set_visible_child_name (self->stack, clients == 0 ? "empty" : "choose");
+  GtkWidget *empty = limber_empty_state_new (_("Add your first client"),
+                                             _("A name is enough. Race dates, health notes and the usual interval "
+                                               "can follow when they sit in front of you."));
+
+  limber_empty_state_set_primary (LIMBER_EMPTY_STATE (empty), _("New client"), "contact-new-symbolic",
+                                  "win.new-client", "<Control>n");
+  limber_empty_state_set_secondary (LIMBER_EMPTY_STATE (empty), _("Import a list"), "win.import");
+  adw_bin_set_child (self->empty_bin, empty);
 }
 
 static void
-limber_clients_page_gone_cb (LimberClientsPage *self)
+limber_clients_page_counted_cb (LimberClientsPage *self, guint clients)
 {
-  gtk_stack_set_visible_child_name (self->stack, "choose");
+  if (self->record != NULL && limber_client_record_get_client_id (self->record) != NULL)
+    return;
+  if (clients == 0 && adw_bin_get_child (self->empty_bin) == NULL)
+    limber_clients_page_build_empty (self);
+  gtk_stack_set_visible_child_name (self->stack, clients == 0 ? "empty" : "choose");
 }
 
 static void
@@ -95,16 +125,7 @@ limber_clients_page_class_init (LimberClientsPageClass *klass)
 static void
 limber_clients_page_init (LimberClientsPage *self)
 {
-  GtkWidget *empty;
-
   gtk_widget_init_template (GTK_WIDGET (self));
-  empty = limber_empty_state_new (_("Add your first client"),
-                                  _("A name is enough. Race dates, health notes and the usual interval can follow "
-                                    "when they sit in front of you."));
-  limber_empty_state_set_primary (LIMBER_EMPTY_STATE (empty), _("New client"), "contact-new-symbolic",
-                                  "win.new-client", "<Control>n");
-  limber_empty_state_set_secondary (LIMBER_EMPTY_STATE (empty), _("Import a list"), "win.import");
-  adw_bin_set_child (self->empty_bin, empty);
 }
 
 /** limber_clients_page_new: Returns: (transfer floating): the page over @store. */
@@ -115,15 +136,12 @@ limber_clients_page_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  self->record = LIMBER_CLIENT_RECORD (limber_client_record_new (store, clock));
-  adw_bin_set_child (self->record_bin, GTK_WIDGET (self->record));
   self->pane = LIMBER_CLIENT_PANE (limber_client_pane_new (store, clock));
   adw_bin_set_child (self->pane_bin, GTK_WIDGET (self->pane));
   g_signal_connect_object (self->pane, "client-selected", G_CALLBACK (limber_clients_page_selected_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "counted", G_CALLBACK (limber_clients_page_counted_cb), self,
                            G_CONNECT_SWAPPED);
-  g_signal_connect_object (self->record, "gone", G_CALLBACK (limber_clients_page_gone_cb), self, G_CONNECT_SWAPPED);
   limber_clients_page_width_cb (self);
   return GTK_WIDGET (self);
 }

@@ -84,6 +84,14 @@ limber_client_query_copy (const LimberClientQuery *query)
   return copy;
 }
 
+/** limber_client_query_equal: whether both ask the same, however many are to be shown. */
+gboolean
+limber_client_query_equal (const LimberClientQuery *a, const LimberClientQuery *b)
+{
+  return a->filter == b->filter && a->today == b->today && a->day_start == b->day_start
+         && g_strcmp0 (a->text ? a->text : "", b->text ? b->text : "") == 0;
+}
+
 void
 limber_client_query_free (LimberClientQuery *query)
 {

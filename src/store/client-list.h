@@ -36,6 +36,7 @@ typedef struct {
 } LimberClientQuery;
 
 LimberClientQuery *limber_client_query_copy (const LimberClientQuery *query);
+gboolean           limber_client_query_equal (const LimberClientQuery *a, const LimberClientQuery *b);
 void               limber_client_query_free (LimberClientQuery *query);
 gboolean           limber_client_query_complete (LimberDb *db, LimberClientQuery *query, GError **error);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientQuery, limber_client_query_free)

@@ -14,9 +14,9 @@ struct _LimberCadenceChip
 
 G_DEFINE_FINAL_TYPE (LimberCadenceChip, limber_cadence_chip, GTK_TYPE_WIDGET)
 
-/* NULL: the state is drawn as a ring. */
-static const char *
-icon_of_state (const char *state)
+/** limber_cadence_state_icon: Returns: (nullable): the icon of @state; %NULL when it is drawn as a ring. */
+const char *
+limber_cadence_state_icon (const char *state)
 {
   static const char *const icons[][2] = {
     { "booked", "x-office-calendar-symbolic" },
@@ -112,7 +112,7 @@ limber_cadence_chip_set (LimberCadenceChip *self,
                          int maximum,
                          const char *reason)
 {
-  const char *icon = icon_of_state (state);
+  const char *icon = limber_cadence_state_icon (state);
   g_autofree char *reading = reason ? g_strdup_printf ("%s: %s", text, reason) : g_strdup (text ? text : "");
 
   g_return_if_fail (LIMBER_IS_CADENCE_CHIP (self));

@@ -28,27 +28,40 @@ draw_exclamation (cairo_t *cr)
   cairo_fill (cr);
 }
 
+/**
+ * limber_cadence_ring_draw:
+ * @share: of the ring that is full, 0–1; it is full with "!" when @over
+ *
+ * Draws a ring of 16 px around the origin.
+ */
+void
+limber_cadence_ring_draw (cairo_t *cr, const GdkRGBA *colour, double share, gboolean over)
+{
+  double radius = (SIZE - STROKE) / 2 - .5;
+
+  cairo_set_line_width (cr, STROKE);
+  limber_cairo_set_rgba (cr, colour, .25);
+  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
+  cairo_stroke (cr);
+  limber_cairo_set_rgba (cr, colour, 1);
+  cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + 2 * G_PI * (over ? 1 : share));
+  cairo_stroke (cr);
+  if (over)
+    draw_exclamation (cr);
+}
+
 static void
 limber_cadence_ring_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
 {
   LimberCadenceRing *self = LIMBER_CADENCE_RING (widget);
   int width = gtk_widget_get_width (widget);
   int height = gtk_widget_get_height (widget);
-  double radius = (SIZE - STROKE) / 2 - .5;
   cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &GRAPHENE_RECT_INIT (0, 0, width, height));
   GdkRGBA colour;
 
   gtk_style_context_get_color (gtk_widget_get_style_context (widget), &colour);
   cairo_translate (cr, width / 2., height / 2.);
-  cairo_set_line_width (cr, STROKE);
-  limber_cairo_set_rgba (cr, &colour, .25);
-  cairo_arc (cr, 0, 0, radius, 0, 2 * G_PI);
-  cairo_stroke (cr);
-  limber_cairo_set_rgba (cr, &colour, 1);
-  cairo_arc (cr, 0, 0, radius, -G_PI / 2, -G_PI / 2 + 2 * G_PI * (self->over ? 1 : self->share));
-  cairo_stroke (cr);
-  if (self->over)
-    draw_exclamation (cr);
+  limber_cadence_ring_draw (cr, &colour, self->share, self->over);
   cairo_destroy (cr);
 }
 

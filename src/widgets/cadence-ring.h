@@ -10,5 +10,6 @@ G_DECLARE_FINAL_TYPE (LimberCadenceRing, limber_cadence_ring, LIMBER, CADENCE_RI
 
 GtkWidget *limber_cadence_ring_new (void);
 void       limber_cadence_ring_set (LimberCadenceRing *self, double share, gboolean over);
+void       limber_cadence_ring_draw (cairo_t *cr, const GdkRGBA *colour, double share, gboolean over);
 
 G_END_DECLS

@@ -46,12 +46,25 @@ summary_at (LimberClientList *list, guint position)
 }
 
 static void
+count_up (guint *count)
+{
+  ++*count;
+}
+
+static void
+wait_for_items (LimberClientList *list, guint n)
+{
+  while (g_list_model_get_n_items (G_LIST_MODEL (list)) != n)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static void
 test_reads_only_what_is_asked (Fixture *fixture, gconstpointer data)
 {
   g_autoptr (LimberStore) store = crowd (fixture);
   g_autoptr (LimberClientList) list = limber_client_list_new (store);
   LimberClientQuery query = query_of (NULL);
-  g_autofree char *changes = NULL;
+  g_autofree char *changes = NULL, *rest = NULL;
   g_autoptr (LimberRow) row = NULL;
   Listener listener;
   guint before;
@@ -59,10 +72,15 @@ test_reads_only_what_is_asked (Fixture *fixture, gconstpointer data)
   listener_init (&listener, list);
   limber_client_list_set_query (list, &query);
   changes = listener_wait (&listener);
-  g_assert_cmpstr (changes, ==, "0-0+1001 ");
+  g_assert_cmpstr (changes, ==, "0-0+24 ");
   before = limber_client_list_get_n_fetched (list);
-  g_assert_cmpuint (before, <=, 24);
+  g_assert_cmpuint (before, ==, LIMBER_CLIENT_LIST_FIRST);
+  g_assert_cmpuint (limber_client_list_get_n_found (list), ==, CROWD + 1);
 
+  wait_for_items (list, CROWD + 1);
+  rest = listener_take (&listener);
+  g_assert_cmpstr (rest, ==, "24-0+40 64-0+40 104-0+40 144-0+40 184-0+817 ");
+  g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, before);
   row = g_list_model_get_item (G_LIST_MODEL (list), 700);
   g_assert_null (limber_row_get_record (row));
   listener_settle (200);
@@ -84,14 +102,15 @@ test_search_is_limited_and_comes_with_its_rows (Fixture *fixture, gconstpointer 
   listener_init (&listener, list);
   limber_client_list_set_query (list, &many);
   first = listener_wait (&listener);
-  g_assert_cmpstr (first, ==, "0-0+50 ");
+  g_assert_cmpstr (first, ==, "0-0+24 ");
   g_assert_true (limber_client_list_get_more (list));
-  g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, LIMBER_CLIENT_LIST_MAX_FOUND);
+  g_assert_cmpuint (limber_client_list_get_n_found (list), ==, LIMBER_CLIENT_LIST_MAX_FOUND);
+  g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, LIMBER_CLIENT_LIST_FIRST);
   g_assert_cmpstr (summary_at (list, 0)->name, ==, "Runner0000");
 
   limber_client_list_set_query (list, &one);
   second = listener_wait (&listener);
-  g_assert_cmpstr (second, ==, "0-50+1 ");
+  g_assert_cmpstr (second, ==, "0-24+1 ");
   g_assert_false (limber_client_list_get_more (list));
   g_assert_cmpstr (summary_at (list, 0)->name, ==, "Zelda Only");
   g_assert_cmpstr (summary_at (list, 0)->state, ==, "new");
@@ -99,6 +118,34 @@ test_search_is_limited_and_comes_with_its_rows (Fixture *fixture, gconstpointer 
   limber_client_list_set_query (list, &none);
   third = listener_wait (&listener);
   g_assert_cmpstr (third, ==, "0-1+0 ");
+  g_string_free (listener.changes, TRUE);
+}
+
+/* A second of typing: no key may pay for the rows that the one before had still to come. */
+static void
+test_a_key_reads_one_screenful (Fixture *fixture, gconstpointer data)
+{
+  static const char *const keys[] = { "r", "ru", "run", "runn", "", "z", "", "runner00", "runner0" };
+  static const guint found[] = { 24, 24, 24, 24, 24, 1, 24, 24, 24 };
+  g_autoptr (LimberStore) store = crowd (fixture);
+  g_autoptr (LimberClientList) list = limber_client_list_new (store);
+  Listener listener;
+
+  listener_init (&listener, list);
+  for (guint i = 0; i < G_N_ELEMENTS (keys); i++)
+    {
+      LimberClientQuery query = query_of ((char *) keys[i]);
+      guint before = limber_client_list_get_n_fetched (list), loaded = 0;
+      gulong id = g_signal_connect_swapped (list, "loaded", G_CALLBACK (count_up), &loaded);
+
+      limber_client_list_set_query (list, &query);
+      limber_client_list_set_query (list, &query);
+      while (loaded == 0)
+        g_main_context_iteration (NULL, TRUE);
+      g_signal_handler_disconnect (list, id);
+      g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, found[i]);
+      g_assert_cmpuint (limber_client_list_get_n_fetched (list) - before, ==, found[i]);
+    }
   g_string_free (listener.changes, TRUE);
 }
 
@@ -145,7 +192,8 @@ test_change_keeps_the_rows (Fixture *fixture, gconstpointer data)
 
   listener_init (&listener, list);
   limber_client_list_set_query (list, &query);
-  filled = listener_wait (&listener);
+  wait_for_items (list, CROWD + 1);
+  filled = listener_take (&listener);
   /* "Only", the family name, stands before the runners. */
   row = g_list_model_get_item (G_LIST_MODEL (list), 1);
 
@@ -174,6 +222,7 @@ main (int argc, char *argv[])
 #define ADD(name, func) g_test_add ("/models/client-list/" name, Fixture, NULL, fixture_set_up, func, fixture_tear_down)
   ADD ("reads-only-what-is-asked", test_reads_only_what_is_asked);
   ADD ("search-is-limited-and-comes-with-its-rows", test_search_is_limited_and_comes_with_its_rows);
+  ADD ("a-key-reads-one-screenful", test_a_key_reads_one_screenful);
   ADD ("change-keeps-the-rows", test_change_keeps_the_rows);
   return g_test_run ();
 }
