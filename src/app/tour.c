@@ -227,6 +227,16 @@ look_for_client (Tour *tour)
                            on_client_found, tour);
 }
 
+static gboolean
+book_client (Tour *tour)
+{
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "client", "s", tour->client_id);
+  return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), "win.book", g_variant_dict_end (&dict));
+}
+
 /* Returns: whether there is such a place now: without a running session there is no session to show. */
 static gboolean
 go_to (Tour *tour, const Stop *stop)
@@ -236,6 +246,8 @@ go_to (Tour *tour, const Stop *stop)
 
   if (g_str_equal (stop->name, "session") && limber_window_get_running_session (tour->window) == NULL)
     return FALSE;
+  if (g_str_equal (stop->name, "booking") && tour->client_id != NULL)
+    return book_client (tour);
   if (stop->action == NULL)
     return tour->client_id
            && gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-client", "s", tour->client_id);

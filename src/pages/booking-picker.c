@@ -106,6 +106,24 @@ head_new (LimberBookingPicker *self)
   return head;
 }
 
+/* "Unaware knot, right quadriceps, 9 Sep" */
+static void
+add_unaware (LimberBookingPicker *self)
+{
+  const LimberFinding *finding = self->client->unaware;
+  g_autofree char *area = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *text = NULL;
+
+  if (finding == NULL)
+    return;
+  area = limber_wording_area (finding->area, finding->side);
+  day = limber_wording_day_and_month (self->client->unaware_on);
+  /* Translators: a finding of which the client was not aware: its type, the area, the day. */
+  text = g_strdup_printf (_("Unaware: %s, %s, %s"), limber_wording_finding_type (finding->type), area, day);
+  gtk_box_append (GTK_BOX (self->card), limber_page_icon_label ("dialog-information-symbolic", text, "limber-hint"));
+}
+
 static void
 fill_card (LimberBookingPicker *self)
 {
@@ -122,10 +140,7 @@ fill_card (LimberBookingPicker *self)
 
       gtk_box_append (GTK_BOX (self->card), limber_page_icon_label ("emoji-flags-symbolic", text, "limber-hint"));
     }
-  if (facts->input.unaware)
-    gtk_box_append (GTK_BOX (self->card),
-                    limber_page_icon_label ("dialog-information-symbolic",
-                                            _("Had a finding they were not aware of"), "limber-hint"));
+  add_unaware (self);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), "card");
 }
 

@@ -10,7 +10,9 @@
 #include "widgets/verdict-strip.h"
 
 #define N_BEST 3
-#define N_OTHER 6
+#define N_OTHER 7
+/* A row of plain days must not push the others, with something to say, out of sight. */
+#define N_PLAIN 2
 
 struct _LimberSlotView {
   AdwBin parent_instance;
@@ -197,19 +199,28 @@ static void
 fill_other (LimberSlotView *self)
 {
   g_autoptr (GPtrArray) days = g_ptr_array_new ();
+  guint shown = 0, plain = 0;
+  gboolean speaks = FALSE;
 
   limber_page_clear (self->other);
   for (guint i = 0; i < self->slots->days->len; i++)
     {
       LimberSlotDay *day = self->slots->days->pdata[i];
 
+      speaks = speaks || day->verdict != LIMBER_VERDICT_NORMAL;
       if (day->n_slots > 0 && day->date != self->day)
         g_ptr_array_add (days, day);
     }
   g_ptr_array_sort_with_data (days, compare_days, self);
-  for (guint i = 0; i < MIN (days->len, N_OTHER); i++)
-    gtk_list_box_append (GTK_LIST_BOX (self->other),
-                         slot_row (self, first_slot (self, ((LimberSlotDay *) days->pdata[i])->date)));
+  for (guint i = 0; i < days->len && shown < N_OTHER; i++)
+    {
+      const LimberSlotDay *day = days->pdata[i];
+
+      if (speaks && day->verdict == LIMBER_VERDICT_NORMAL && plain++ >= N_PLAIN)
+        continue;
+      gtk_list_box_append (GTK_LIST_BOX (self->other), slot_row (self, first_slot (self, day->date)));
+      shown++;
+    }
   gtk_widget_set_visible (self->other, days->len > 0);
   gtk_widget_set_visible (self->other_title, days->len > 0);
 }
@@ -253,7 +264,7 @@ fill_titles (LimberSlotView *self)
   else if (day->n_slots == 0)
     hint = g_strdup (_("No room on this day"));
   else
-    hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "room for %u start", "room for %u starts", day->n_slots),
+    hint = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u free time", "%u free times", day->n_slots),
                             day->n_slots);
   gtk_label_set_label (GTK_LABEL (self->best_title), !self->all_day && is_suggested (self, self->day) ? _("Best") : name);
   gtk_label_set_label (GTK_LABEL (self->best_hint), hint);
@@ -315,7 +326,8 @@ period_button (const char *icon_name, const char *name, int direction)
   GtkWidget *button = gtk_button_new_from_icon_name (icon_name);
 
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "strip-arrow");
+  gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (button, name);
   limber_page_name (button, name);
   g_signal_connect (button, "clicked", G_CALLBACK (on_period), GINT_TO_POINTER (direction));

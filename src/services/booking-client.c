@@ -40,6 +40,7 @@ limber_booking_client_free (LimberBookingClient *client)
   g_free (client->team);
   g_free (client->preferred_staff_id);
   g_clear_pointer (&client->facts, limber_plan_facts_free);
+  g_clear_pointer (&client->unaware, limber_finding_free);
   g_free (client);
 }
 
@@ -73,7 +74,11 @@ limber_booking_client_load (LimberDb *db, gpointer data, GError **error)
     return NULL;
   client = from_record (db, record);
   client->facts = limber_plan_facts_load (db, query->id, query->today, error);
-  return client->facts != NULL ? g_steal_pointer (&client) : NULL;
+  if (client->facts == NULL)
+    return NULL;
+  if (client->facts->input.unaware)
+    client->unaware = limber_finding_last_unaware (db, query->id, &client->unaware_on, NULL);
+  return g_steal_pointer (&client);
 }
 
 /** limber_booking_client_add: Returns: (transfer full): a new LimberBookingClient called @text. */

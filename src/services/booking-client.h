@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "store/finding.h"
 #include "store/plan-facts.h"
 
 G_BEGIN_DECLS
@@ -8,6 +9,7 @@ G_BEGIN_DECLS
 /**
  * LimberBookingClient:
  * @preferred_minutes: 0 for none
+ * @unaware: (nullable): what the client had not been aware of at one of the last visits, on @unaware_on
  *
  * What a booking shows about its client.
  */
@@ -18,6 +20,8 @@ typedef struct {
   int preferred_minutes;
   char *preferred_staff_id;
   LimberPlanFacts *facts;
+  LimberFinding *unaware;
+  LimberDate unaware_on;
 } LimberBookingClient;
 
 /** LimberBookingClientQuery: @id of a client, or @text to look for (beginnings of names). */

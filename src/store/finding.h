@@ -35,4 +35,6 @@ typedef struct {
 
 LIMBER_DECLARE_RECORD (LimberFinding, finding)
 
+LimberFinding *limber_finding_last_unaware (LimberDb *db, const char *client_id, LimberDate *on, GError **error);
+
 G_END_DECLS

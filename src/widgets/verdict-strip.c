@@ -59,10 +59,7 @@ dress (GtkWidget *button, const LimberVerdictDay *day)
 {
   g_autofree char *name = g_strconcat ("v-", day->verdict ? day->verdict : "normal", NULL);
 
-  if (day->closed)
-    gtk_widget_add_css_class (button, "closed");
-  else
-    gtk_widget_add_css_class (button, day->race ? "race" : name);
+  gtk_widget_add_css_class (button, day->race ? "race" : day->closed ? "closed" : name);
   gtk_widget_set_sensitive (button, !day->closed);
 }
 
@@ -163,7 +160,7 @@ limber_verdict_strip_init (LimberVerdictStrip *self)
 
   self->dates = g_array_new (FALSE, FALSE, sizeof (LimberDate));
   self->buttons = g_ptr_array_new ();
-  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 7);
+  gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 5);
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "verdict-strip");
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
