@@ -68,7 +68,7 @@ on_delay (gpointer user_data)
   badge->delay_id = 0;
   day->today = limber_clock_today (badge->clock);
   day->zone = g_time_zone_ref (limber_clock_zone (badge->clock));
-  limber_store_read_async (badge->store, count_due, day, day_free, NULL, badge->cancellable, on_counted, badge);
+  limber_store_survey_async (badge->store, count_due, day, day_free, NULL, badge->cancellable, on_counted, badge);
   return G_SOURCE_REMOVE;
 }
 

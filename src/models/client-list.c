@@ -8,10 +8,11 @@
  * the positions that somebody asked for. A row that is asked for and not known starts out pending; all pending
  * rows of one turn of the main loop are read by one job.
  *
- * A view builds a widget for each of the first two hundred items, whatever it has room for. So a new answer shows
- * its first screenful, which comes with its rows: the start and each key in the search need one job and one
- * screenful of widgets. The rest follows in portions once nothing has been asked for a moment, and with the last
- * portion the whole list. Search results are few (LIMBER_CLIENT_LIST_MAX_FOUND).
+ * A view builds a widget for each of the first two hundred items, whatever it has room for. So a new answer is one
+ * screenful, which comes with its rows: the start and each key in the search need one short job and one screenful of
+ * widgets. Once nothing has been asked for a moment, the numbers of all clients are read by a survey, and the list
+ * grows in portions, with the last one to its whole length. What a text finds is few
+ * (LIMBER_CLIENT_LIST_MAX_FOUND) and known at once.
  *
  * Lists are spliced by number, long ones by removing all and adding all: GTK would fetch every row of one large
  * splice. A change in the store that leaves the order alone reads the known rows again. */
@@ -53,6 +54,7 @@ struct _LimberClientList {
   guint fetch_id;
   GCancellable *cancellable;
   gboolean loaded;
+  gboolean complete; /* no numbers are still to come */
   gboolean failed;
   gboolean is_new; /* the question that is not answered yet */
   gboolean more;
@@ -68,7 +70,7 @@ enum {
 static guint signals[N_SIGNALS];
 
 static void limber_client_list_model_init (GListModelInterface *iface);
-static guint limber_client_list_get_n_items (GListModel *model);
+static void limber_client_list_reload (LimberClientList *self);
 
 G_DEFINE_FINAL_TYPE_WITH_CODE (LimberClientList, limber_client_list, G_TYPE_OBJECT,
                                G_IMPLEMENT_INTERFACE (G_TYPE_LIST_MODEL, limber_client_list_model_init))
@@ -117,14 +119,14 @@ job_read_numbers (LimberDb *db, Job *job, Result *result, GError **error)
   /* One more than is shown tells whether there are more. */
   if (limit > 0)
     job->query->limit = limit + 1;
+  result->is_new = job->is_new;
   result->numbers = limber_client_list_numbers (db, job->query, error);
   if (result->numbers == NULL)
     return FALSE;
   result->more = limit > 0 && result->numbers->len > (guint) limit;
   if (result->more)
     g_array_set_size (result->numbers, limit);
-  result->is_new = job->is_new;
-  for (guint i = 0; i < result->numbers->len && i < LIMBER_CLIENT_LIST_FIRST; i++)
+  for (guint i = 0; job->is_new && i < result->numbers->len && i < LIMBER_CLIENT_LIST_FIRST; i++)
     if (!job_read_row (db, job, g_array_index (result->numbers, guint, i), result, error))
       return FALSE;
   return TRUE;
@@ -275,7 +277,7 @@ limber_client_list_model_init (GListModelInterface *iface)
   iface->get_item = limber_client_list_get_item;
 }
 
-/* Shows one portion more, and all in the end. */
+/* Reads what is missing, shows one portion more, and all in the end. */
 static gboolean
 limber_client_list_grow_cb (gpointer user_data)
 {
@@ -283,6 +285,11 @@ limber_client_list_grow_cb (gpointer user_data)
   guint old = limber_client_list_get_n_items (G_LIST_MODEL (self)), new;
 
   self->grow_id = 0;
+  if (!self->complete)
+    {
+      limber_client_list_reload (self);
+      return G_SOURCE_REMOVE;
+    }
   self->most_shown = old + PORTION < ALL_FROM ? old + PORTION : G_MAXUINT;
   new = limber_client_list_get_n_items (G_LIST_MODEL (self));
   if (new < self->numbers->len)
@@ -327,6 +334,19 @@ limber_client_list_exchange (LimberClientList *self, GArray *numbers, gboolean i
     }
 }
 
+/* A new answer may be followed by another key. */
+static void
+limber_client_list_plan_growth (LimberClientList *self, gboolean is_new)
+{
+  g_clear_handle_id (&self->grow_id, g_source_remove);
+  if (self->complete && limber_client_list_get_n_items (G_LIST_MODEL (self)) == self->numbers->len)
+    return;
+  if (is_new)
+    self->grow_id = g_timeout_add (REST_MS, limber_client_list_grow_cb, self);
+  else
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, limber_client_list_grow_cb, self, NULL);
+}
+
 static void
 limber_client_list_loaded_cb (GObject *source, GAsyncResult *result, gpointer user_data)
 {
@@ -343,20 +363,29 @@ limber_client_list_loaded_cb (GObject *source, GAsyncResult *result, gpointer us
       return;
     }
   self->loaded = TRUE;
-  self->more = found->more;
+  self->more = found->more && limber_client_query_has_text (self->query);
   self->failed = self->is_new = FALSE;
-  limber_client_list_trim (self);
+  self->complete = !found->more || limber_client_query_has_text (self->query);
+  if (found->is_new)
+    limber_client_list_trim (self);
   limber_client_list_take_rows (self, found->summaries);
   limber_client_list_exchange (self, found->numbers, found->is_new);
-  g_clear_handle_id (&self->grow_id, g_source_remove);
-  if (limber_client_list_get_n_items (G_LIST_MODEL (self)) < self->numbers->len)
-    self->grow_id = g_timeout_add (REST_MS, limber_client_list_grow_cb, self);
+  limber_client_list_plan_growth (self, found->is_new);
   result_free (found);
   g_signal_emit (self, signals[SIGNAL_LOADED], 0);
 }
 
+/* So many numbers are to be read: see DESIGN. */
+static int
+limber_client_list_limit (LimberClientList *self)
+{
+  if (limber_client_query_has_text (self->query))
+    return LIMBER_CLIENT_LIST_MAX_FOUND;
+  return self->is_new ? LIMBER_CLIENT_LIST_FIRST : 0;
+}
+
 static void
-limber_client_list_reload (LimberClientList *self, gboolean is_new)
+limber_client_list_reload (LimberClientList *self)
 {
   Job *job;
 
@@ -364,12 +393,17 @@ limber_client_list_reload (LimberClientList *self, gboolean is_new)
     return;
   job = g_new0 (Job, 1);
   job->query = limber_client_query_copy (self->query);
-  job->is_new = is_new;
+  job->query->limit = limber_client_list_limit (self);
+  job->is_new = self->is_new;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  limber_store_read_async (self->store, job_run, job, job_free, result_free, self->cancellable,
-                           limber_client_list_loaded_cb, g_object_ref (self));
+  if (job->query->limit > 0)
+    limber_store_read_async (self->store, job_run, job, job_free, result_free, self->cancellable,
+                             limber_client_list_loaded_cb, g_object_ref (self));
+  else
+    limber_store_survey_async (self->store, job_run, job, job_free, result_free, self->cancellable,
+                               limber_client_list_loaded_cb, g_object_ref (self));
 }
 
 /* The rows that are on the screen read themselves again, the others are forgotten. */
@@ -395,7 +429,7 @@ limber_client_list_changed_cb (LimberClientList *self, guint topics)
     limber_client_list_read_rows (self, wanted);
   else
     g_array_unref (wanted);
-  limber_client_list_reload (self, self->is_new);
+  limber_client_list_reload (self);
 }
 
 static void
@@ -467,9 +501,8 @@ limber_client_list_set_query (LimberClientList *self, const LimberClientQuery *q
     return;
   g_clear_pointer (&self->query, limber_client_query_free);
   self->query = limber_client_query_copy (query);
-  self->query->limit = query->text != NULL && *query->text != '\0' ? LIMBER_CLIENT_LIST_MAX_FOUND : 0;
   self->is_new = TRUE;
-  limber_client_list_reload (self, TRUE);
+  limber_client_list_reload (self);
 }
 
 /** limber_client_list_get_loaded: whether a first result has arrived, so that empty means empty. */
@@ -479,7 +512,14 @@ limber_client_list_get_loaded (LimberClientList *self)
   return self->loaded;
 }
 
-/** limber_client_list_get_n_found: how many clients there are to show, those included that follow in a moment. */
+/** limber_client_list_get_complete: whether all are known that there are to show. */
+gboolean
+limber_client_list_get_complete (LimberClientList *self)
+{
+  return self->complete;
+}
+
+/** limber_client_list_get_n_found: how many clients to show are known, those included that follow in a moment. */
 guint
 limber_client_list_get_n_found (LimberClientList *self)
 {

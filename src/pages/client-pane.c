@@ -75,6 +75,8 @@ limber_client_pane_show_total (LimberClientPane *self)
   guint shown = limber_client_list_get_n_found (self->list);
   g_autofree char *text = NULL;
 
+  if (!limber_client_list_get_complete (self->list))
+    shown = MAX (shown, self->counts[self->filter]);
   if (limber_client_list_get_more (self->list))
     text = g_strdup_printf (_("first %u found"), shown);
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
@@ -161,6 +163,8 @@ limber_client_pane_counted_cb (GObject *source, GAsyncResult *result, gpointer u
   limber_client_pane_label_pill (self->pill_open, _("Open"), counts[LIMBER_CLIENT_FILTER_OPEN]);
   limber_client_pane_label_pill (self->pill_archived, _("Archived"), counts[LIMBER_CLIENT_FILTER_ARCHIVED]);
   memcpy (self->counts, counts, sizeof self->counts);
+  if (limber_client_list_get_loaded (self->list))
+    limber_client_pane_show_total (self);
   gtk_widget_set_sensitive (GTK_WIDGET (self->search),
                             counts[LIMBER_CLIENT_FILTER_ALL] + counts[LIMBER_CLIENT_FILTER_ARCHIVED] > 0);
   g_signal_emit (self, signals[SIGNAL_COUNTED], 0,
@@ -175,9 +179,9 @@ limber_client_pane_count_cb (gpointer user_data)
 
   self->count_id = 0;
   limber_client_pane_fill_query (self, &query);
-  limber_store_read_async (self->store, limber_client_pane_count, limber_client_query_copy (&query),
-                           (GDestroyNotify) limber_client_query_free, g_free, self->cancellable,
-                           limber_client_pane_counted_cb, g_object_ref (self));
+  limber_store_survey_async (self->store, limber_client_pane_count, limber_client_query_copy (&query),
+                             (GDestroyNotify) limber_client_query_free, g_free, self->cancellable,
+                             limber_client_pane_counted_cb, g_object_ref (self));
   return G_SOURCE_REMOVE;
 }
 

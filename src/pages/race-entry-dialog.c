@@ -8,7 +8,7 @@
 #include "pages/client-writer.h"
 #include "pages/date-row.h"
 #include "pages/score-picker.h"
-#include "store/client-search.h"
+#include "store/client-list.h"
 #include "widgets/feedback.h"
 
 #define HITS_SHOWN 8
@@ -71,9 +71,9 @@ limber_race_entry_dialog_show_client (LimberRaceEntryDialog *self, const char *n
 }
 
 static void
-limber_race_entry_dialog_choose (LimberRaceEntryDialog *self, const LimberClientHit *hit)
+limber_race_entry_dialog_choose (LimberRaceEntryDialog *self, const LimberClientSummary *hit)
 {
-  limber_record_set_text (&self->entry->client_id, hit->id);
+  limber_record_set_text (&self->entry->client_id, hit->base.id);
   limber_race_entry_dialog_show_client (self, hit->name);
   limber_race_entry_dialog_check_cb (self);
   gtk_widget_grab_focus (GTK_WIDGET (self->goal));
@@ -105,7 +105,7 @@ limber_race_entry_dialog_other_cb (LimberRaceEntryDialog *self)
 }
 
 static void
-limber_race_entry_dialog_add_hit (LimberRaceEntryDialog *self, const LimberClientHit *hit)
+limber_race_entry_dialog_add_hit (LimberRaceEntryDialog *self, const LimberClientSummary *hit)
 {
   GtkWidget *row = adw_action_row_new ();
   g_autofree char *title = g_markup_escape_text (hit->name, -1);
@@ -124,7 +124,7 @@ limber_race_entry_dialog_add_hit (LimberRaceEntryDialog *self, const LimberClien
 static gpointer
 limber_race_entry_dialog_search_job (LimberDb *db, gpointer data, GError **error)
 {
-  return limber_client_search (db, data, FALSE, HITS_SHOWN, error);
+  return limber_client_list_load (db, data, error);
 }
 
 static void
@@ -157,7 +157,8 @@ limber_race_entry_dialog_hits_cb (GObject *source, GAsyncResult *result, gpointe
 static void
 limber_race_entry_dialog_search_cb (LimberRaceEntryDialog *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->search));
+  char *text = (char *) gtk_editable_get_text (GTK_EDITABLE (self->search));
+  LimberClientQuery query = { .text = text, .today = self->today, .limit = HITS_SHOWN };
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
@@ -166,8 +167,8 @@ limber_race_entry_dialog_search_cb (LimberRaceEntryDialog *self)
   if (self->store == NULL || !limber_client_text_is_filled (text))
     return;
   self->cancellable = g_cancellable_new ();
-  limber_store_read_async (self->store, limber_race_entry_dialog_search_job, g_strdup (text), g_free,
-                           (GDestroyNotify) g_ptr_array_unref, self->cancellable, limber_race_entry_dialog_hits_cb,
+  limber_store_read_async (self->store, limber_race_entry_dialog_search_job, limber_client_query_copy (&query),
+                           (GDestroyNotify) limber_client_query_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable, limber_race_entry_dialog_hits_cb,
                            g_object_ref (self));
 }
 

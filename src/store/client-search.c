@@ -12,8 +12,8 @@
  * Every word typed must be the beginning of a word of the client's name, e-mail, phone number or team, or of
  * a body area on which the client has an open finding. Teams and areas are few, so a word is first turned
  * into the teams and areas it may mean. The word that fits the fewest rows then yields the candidates, in the
- * order of the index, and each candidate is probed for the other words; the first @limit are the answer.
- * Nothing is sorted or counted over all clients, so that the time does not grow with them.
+ * order of the index, and each candidate is probed for the other words and for the filter; the first ones are the
+ * answer. Nothing is sorted or counted over all clients, so that the time does not grow with them.
  */
 
 #define MAX_TERMS 6
@@ -30,13 +30,12 @@ typedef struct {
 
 typedef struct {
   LimberDb *db;
+  const LimberClientQuery *query;
   GPtrArray *terms;
   Term *driver;
-  gboolean archived_too;
-  guint limit;
   guint candidates;
   GHashTable *seen;
-  GPtrArray *hits;
+  GArray *numbers;
 } Search;
 
 static void
@@ -49,18 +48,6 @@ term_free (gpointer data)
   g_ptr_array_unref (term->areas);
   g_ptr_array_unref (term->teams);
   g_free (term);
-}
-
-void
-limber_client_hit_free (LimberClientHit *hit)
-{
-  if (hit == NULL)
-    return;
-  g_free (hit->id);
-  g_free (hit->name);
-  g_free (hit->phone);
-  g_free (hit->team);
-  g_free (hit);
 }
 
 static gboolean
@@ -225,47 +212,51 @@ matches (Search *search, const Term *term, const char *id, gboolean *match, GErr
          && is_in_team (search, term, id, match, error) && has_open_area (search, term, id, match, error);
 }
 
-static LimberClientHit *
-hit_new (LimberStmt *stmt)
+static gboolean
+has_all_words (Search *search, const char *id, gboolean *match, GError **error)
 {
-  LimberClientHit *hit = g_new0 (LimberClientHit, 1);
-
-  hit->id = g_strdup (limber_stmt_text (stmt, 0));
-  hit->name = g_strdup (limber_stmt_text (stmt, 1));
-  hit->phone = g_strdup (limber_stmt_text (stmt, 2));
-  hit->team = g_strdup (limber_stmt_text (stmt, 3));
-  hit->archived = !limber_stmt_is_null (stmt, 4);
-  return hit;
+  *match = TRUE;
+  for (guint i = 0; *match && i < search->terms->len; i++)
+    if (search->terms->pdata[i] != search->driver
+        && !matches (search, search->terms->pdata[i], id, match, error))
+      return FALSE;
+  return TRUE;
 }
 
-/* Adds the client when all other words fit, which the index alone can tell, and it is wanted. */
+/* Adds the client when all other words fit, which the index alone can tell, and the filter lets it through. */
 static gboolean
 try_candidate (Search *search, const char *id, GError **error)
 {
   g_autoptr (LimberStmt) stmt = NULL;
-  gboolean match = TRUE;
+  gboolean match;
   GError *local = NULL;
+  guint number;
 
-  for (guint i = 0; match && i < search->terms->len; i++)
-    if (search->terms->pdata[i] != search->driver
-        && !matches (search, search->terms->pdata[i], id, &match, error))
-      return FALSE;
+  if (!has_all_words (search, id, &match, error))
+    return FALSE;
   if (!match)
     return TRUE;
-  stmt = limber_db_query (search->db, error,
-                          "SELECT c.id, c.name, c.phone, t.name, c.archived_at FROM client AS c "
-                          "LEFT JOIN team AS t ON t.id = c.team_id WHERE c.id = $1", "s", id);
+  stmt = limber_client_query_prepare (search->db, search->query, " AND c.id = $4", error);
   if (stmt == NULL)
     return FALSE;
-  if (limber_stmt_step (stmt, &local) && (search->archived_too || limber_stmt_is_null (stmt, 4)))
-    g_ptr_array_add (search->hits, hit_new (stmt));
+  limber_stmt_bind_text (stmt, 4, id);
+  if (limber_client_query_step (search->query, stmt, &number, &local))
+    g_array_append_val (search->numbers, number);
   if (local == NULL)
     return TRUE;
   g_propagate_error (error, local);
   return FALSE;
 }
 
-/* Takes candidates from @stmt, one id a row, until there are enough hits. */
+static gboolean
+wants_more (Search *search)
+{
+  guint limit = (guint) MAX (search->query->limit, 0);
+
+  return (limit == 0 || search->numbers->len < limit) && search->candidates < MAX_CANDIDATES;
+}
+
+/* Takes candidates from @stmt, one id a row, until enough are found. */
 static gboolean
 take (Search *search, LimberStmt *stmt, GError **error)
 {
@@ -274,8 +265,7 @@ take (Search *search, LimberStmt *stmt, GError **error)
 
   if (stmt == NULL)
     return FALSE;
-  while (search->hits->len < search->limit && search->candidates < MAX_CANDIDATES
-         && limber_stmt_step (stmt, &local))
+  while (wants_more (search) && limber_stmt_step (stmt, &local))
     {
       search->candidates++;
       if (g_hash_table_add (search->seen, g_strdup (limber_stmt_text (stmt, 0)))
@@ -318,30 +308,23 @@ run (Search *search, GError **error)
 
 /**
  * limber_client_search:
- * @text: what somebody typed so far
+ * @query: whose text is what somebody typed so far
  *
- * Finds clients by the beginnings of words; the exact words first. No word finds nobody.
+ * Finds clients by the beginnings of words; the exact words first. A text without a word finds nobody.
  *
- * Returns: (transfer full) (nullable): up to @limit #LimberClientHit, or %NULL with @error
+ * Returns: (transfer full) (nullable): the short numbers (guint), or %NULL with @error
  */
-GPtrArray *
-limber_client_search (LimberDb *db, const char *text, gboolean archived_too, int limit, GError **error)
+GArray *
+limber_client_search (LimberDb *db, const LimberClientQuery *query, GError **error)
 {
-  g_autoptr (GPtrArray) terms = parse (text);
-  g_autoptr (GPtrArray) hits = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_client_hit_free);
+  g_autoptr (GPtrArray) terms = parse (query->text);
+  g_autoptr (GArray) numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   g_autoptr (GHashTable) seen = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
-  Search search = {
-    .db = db,
-    .terms = terms,
-    .archived_too = archived_too,
-    .limit = MAX (limit, 0),
-    .seen = seen,
-    .hits = hits,
-  };
+  Search search = { .db = db, .query = query, .terms = terms, .seen = seen, .numbers = numbers };
 
   if (terms->len == 0)
-    return g_steal_pointer (&hits);
+    return g_steal_pointer (&numbers);
   if (!add_teams (&search, error) || !choose_driver (&search, error) || !run (&search, error))
     return NULL;
-  return g_steal_pointer (&hits);
+  return g_steal_pointer (&numbers);
 }

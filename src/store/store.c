@@ -20,7 +20,10 @@
  * here, a file monitor on the -wal says that somebody did elsewhere; the worker then asks data_version, which
  * does not move for commits of our own, and reads the topics from the change log.
  *
- * Closing lets the worker finish what is queued, then joins it. Nothing that was handed over is dropped.
+ * A survey, which looks at very many rows, runs on a second thread with a connection of its own that can only
+ * read, so that no key waits behind it. The thread starts with the first survey.
+ *
+ * Closing lets both finish what is queued, then joins them. Nothing that was handed over is dropped.
  */
 
 #define MONITOR_RATE_MS 100
@@ -30,6 +33,7 @@ typedef enum {
   JOB_READ,
   JOB_WRITE,
   JOB_PLAIN,
+  JOB_SURVEY,
   JOB_CHECK,
   JOB_QUIT,
 } JobKind;
@@ -67,6 +71,8 @@ struct _LimberStore {
   gpointer now_data;
   GThread *thread;
   GAsyncQueue *jobs;
+  GThread *survey_thread; /* %NULL before the first survey */
+  GAsyncQueue *surveys;
 
   /* Worker thread */
   LimberDb *db;
@@ -131,21 +137,21 @@ run_check (LimberStore *self, Job *job)
 
 /* The function of the job; an error of its own counts, not its result. */
 static gboolean
-run_func (LimberStore *self, Job *job)
+run_func (LimberDb *db, Job *job)
 {
-  limber_db_set_cancellable (self->db, g_task_get_cancellable (job->task));
-  job->result = job->func (self->db, job->data, &job->error);
-  limber_db_set_cancellable (self->db, NULL);
+  limber_db_set_cancellable (db, g_task_get_cancellable (job->task));
+  job->result = job->func (db, job->data, &job->error);
+  limber_db_set_cancellable (db, NULL);
   return job->error == NULL;
 }
 
 static void
-run_read (LimberStore *self, Job *job)
+run_read (LimberDb *db, Job *job)
 {
-  if (!limber_db_begin_read (self->db, &job->error))
+  if (!limber_db_begin_read (db, &job->error))
     return;
-  run_func (self, job);
-  limber_db_rollback (self->db);
+  run_func (db, job);
+  limber_db_rollback (db);
 }
 
 static void
@@ -156,7 +162,7 @@ run_write (LimberStore *self, Job *job)
 
   if (!limber_db_begin (self->db, &job->error))
     return;
-  if (!read_foreign_topics (self, &topics, &job->error) || !run_func (self, job)
+  if (!read_foreign_topics (self, &topics, &job->error) || !run_func (self->db, job)
       || !limber_change_log_last (self->db, &self->last_seq, &job->error)
       || !limber_db_commit (self->db, &job->error))
     {
@@ -171,7 +177,7 @@ run_write (LimberStore *self, Job *job)
 static void
 run_plain (LimberStore *self, Job *job)
 {
-  run_func (self, job);
+  run_func (self->db, job);
   limber_db_rollback (self->db);
   read_foreign_topics (self, &job->topics, NULL);
 }
@@ -184,7 +190,7 @@ run_job (LimberStore *self, Job *job)
   limber_db_set_actor (self->db, job->actor_id, job->actor_name);
   limber_db_set_now_func (self->db, job->now, job->now_data);
   if (job->kind == JOB_READ)
-    run_read (self, job);
+    run_read (self->db, job);
   else if (job->kind == JOB_WRITE)
     run_write (self, job);
   else
@@ -224,6 +230,37 @@ work (gpointer data)
       send_back (self, job);
     }
   g_clear_pointer (&self->db, limber_db_free);
+  return NULL;
+}
+
+/* ---- The thread for surveys ---- */
+
+static void
+run_survey (LimberStore *self, LimberDb **db, Job *job)
+{
+  if (g_cancellable_set_error_if_cancelled (g_task_get_cancellable (job->task), &job->error))
+    return;
+  if (*db == NULL)
+    *db = limber_db_open (self->path, LIMBER_DB_READ, &job->error);
+  if (*db == NULL)
+    return;
+  limber_db_set_now_func (*db, job->now, job->now_data);
+  run_read (*db, job);
+}
+
+static gpointer
+survey (gpointer data)
+{
+  LimberStore *self = data;
+  g_autoptr (LimberDb) db = NULL;
+  Job *job;
+
+  while ((job = g_async_queue_pop (self->surveys))->kind != JOB_QUIT)
+    {
+      run_survey (self, &db, job);
+      send_back (self, job);
+    }
+  job_free (job);
   return NULL;
 }
 
@@ -333,6 +370,7 @@ limber_store_finalize (GObject *object)
 
   g_clear_pointer (&self->db, limber_db_free);
   g_async_queue_unref (self->jobs);
+  g_async_queue_unref (self->surveys);
   g_main_context_unref (self->context);
   g_free (self->path);
   g_free (self->actor_id);
@@ -363,6 +401,7 @@ limber_store_init (LimberStore *self)
 {
   self->context = g_main_context_ref_thread_default ();
   self->jobs = g_async_queue_new ();
+  self->surveys = g_async_queue_new ();
 }
 
 /**
@@ -514,7 +553,9 @@ submit (LimberStore *self, JobKind kind, LimberStoreFunc func, gpointer data, GD
       return;
     }
   job->store = g_object_ref (self);
-  g_async_queue_push (self->jobs, job);
+  g_async_queue_push (kind == JOB_SURVEY ? self->surveys : self->jobs, job);
+  if (kind == JOB_SURVEY && self->survey_thread == NULL)
+    self->survey_thread = g_thread_new ("limber-survey", survey, self);
 }
 
 static GTask *
@@ -542,6 +583,24 @@ limber_store_read_async (LimberStore *self, LimberStoreFunc func, gpointer data,
   g_return_if_fail (LIMBER_IS_STORE (self));
 
   submit (self, JOB_READ, func, data, data_free, result_free,
+          new_task (self, cancellable, callback, user_data));
+}
+
+/**
+ * limber_store_survey_async:
+ *
+ * As limber_store_read_async(), for a @func that looks at very many rows, such as one that counts. It does not keep
+ * other jobs waiting and may come back after jobs that were handed over later; it sees what was committed when it
+ * begins.
+ */
+void
+limber_store_survey_async (LimberStore *self, LimberStoreFunc func, gpointer data, GDestroyNotify data_free,
+                           GDestroyNotify result_free, GCancellable *cancellable, GAsyncReadyCallback callback,
+                           gpointer user_data)
+{
+  g_return_if_fail (LIMBER_IS_STORE (self));
+
+  submit (self, JOB_SURVEY, func, data, data_free, result_free,
           new_task (self, cancellable, callback, user_data));
 }
 
@@ -585,6 +644,16 @@ limber_store_run_finish (LimberStore *self, GAsyncResult *result, GError **error
   return g_task_propagate_pointer (G_TASK (result), error);
 }
 
+static void
+quit (GAsyncQueue *jobs, GThread *thread)
+{
+  Job *job = g_new0 (Job, 1);
+
+  job->kind = JOB_QUIT;
+  g_async_queue_push (jobs, job);
+  g_thread_join (thread);
+}
+
 /**
  * limber_store_close:
  *
@@ -594,13 +663,10 @@ limber_store_run_finish (LimberStore *self, GAsyncResult *result, GError **error
 void
 limber_store_close (LimberStore *self)
 {
-  Job *quit;
-
   if (self->thread == NULL)
     return;
   stop_watching (self);
-  quit = g_new0 (Job, 1);
-  quit->kind = JOB_QUIT;
-  g_async_queue_push (self->jobs, quit);
-  g_thread_join (g_steal_pointer (&self->thread));
+  if (self->survey_thread != NULL)
+    quit (self->surveys, g_steal_pointer (&self->survey_thread));
+  quit (self->jobs, g_steal_pointer (&self->thread));
 }

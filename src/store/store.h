@@ -34,6 +34,9 @@ void        limber_store_set_now_func (LimberStore *store, LimberNowFunc func, g
 void limber_store_read_async (LimberStore *store, LimberStoreFunc func, gpointer data, GDestroyNotify data_free,
                               GDestroyNotify result_free, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data);
+void limber_store_survey_async (LimberStore *store, LimberStoreFunc func, gpointer data, GDestroyNotify data_free,
+                                GDestroyNotify result_free, GCancellable *cancellable,
+                                GAsyncReadyCallback callback, gpointer user_data);
 void limber_store_write_async (LimberStore *store, LimberStoreFunc func, gpointer data, GDestroyNotify data_free,
                                GDestroyNotify result_free, GCancellable *cancellable,
                                GAsyncReadyCallback callback, gpointer user_data);

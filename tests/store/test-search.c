@@ -1,6 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "fixture.h"
-#include "store/client-search.h"
+#include "store/client-list.h"
 #include "store/finding.h"
 #include "store/team.h"
 #include "store/words.h"
@@ -20,15 +20,17 @@ add (LimberDb *db, const char *name, const char *phone, const char *email, const
 
 /* Returns: (transfer full): the names found, joined. */
 static char *
-search (LimberDb *db, const char *text, gboolean archived_too)
+search (LimberDb *db, const char *text, LimberClientFilter filter)
 {
+  LimberClientQuery query = { .filter = filter, .text = (char *) text, .today = limber_date_from_ymd (2026, 9, 29),
+                              .limit = 50 };
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) hits = limber_client_search (db, text, archived_too, 50, &error);
+  g_autoptr (GPtrArray) hits = limber_client_list_load (db, &query, &error);
   g_autoptr (GPtrArray) names = g_ptr_array_new ();
 
   g_assert_no_error (error);
   for (guint i = 0; i < hits->len; i++)
-    g_ptr_array_add (names, ((LimberClientHit *) hits->pdata[i])->name);
+    g_ptr_array_add (names, ((LimberClientSummary *) hits->pdata[i])->name);
   g_ptr_array_add (names, NULL);
   return g_strjoinv ("|", (char **) names->pdata);
 }
@@ -36,7 +38,7 @@ search (LimberDb *db, const char *text, gboolean archived_too)
 static void
 assert_found (LimberDb *db, const char *text, const char *expected)
 {
-  g_autofree char *found = search (db, text, FALSE);
+  g_autofree char *found = search (db, text, LIMBER_CLIENT_FILTER_ALL);
 
   g_test_message ("\"%s\"", text);
   g_assert_cmpstr (found, ==, expected);
@@ -64,6 +66,7 @@ test_finds (Fixture *fixture, gconstpointer data)
   g_autoptr (LimberClient) maria = NULL, ben = NULL;
   g_autoptr (LimberStaff) staff = NULL;
   g_autoptr (LimberSession) session = NULL;
+  g_autofree char *open = NULL, *both = NULL;
 
   fixture_begin (db);
   limber_record_set_text (&team->name, "Riverside Harriers");
@@ -76,7 +79,7 @@ test_finds (Fixture *fixture, gconstpointer data)
   add_finding (db, session, LIMBER_AREA_SOLEUS, LIMBER_FINDING_STATUS_RESOLVED);
   fixture_commit (db);
 
-  assert_found (db, "", "");
+  assert_found (db, "-", "");
   assert_found (db, "m", "Maria Müller-Lüdenscheidt");
   assert_found (db, "MÜLLER", "Maria Müller-Lüdenscheidt");
   assert_found (db, "muell", "Maria Müller-Lüdenscheidt");
@@ -94,6 +97,12 @@ test_finds (Fixture *fixture, gconstpointer data)
   assert_found (db, "ben quads", "Ben O'Neill");
   assert_found (db, "soleus", "");
   assert_found (db, "nobody", "");
+
+  /* A filter holds for what a text finds too. */
+  open = search (db, "m", LIMBER_CLIENT_FILTER_OPEN);
+  g_assert_cmpstr (open, ==, "");
+  both = search (db, "run", LIMBER_CLIENT_FILTER_OPEN);
+  g_assert_cmpstr (both, ==, "Ben O'Neill");
 }
 
 static void
@@ -112,7 +121,7 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   assert_found (db, "stein", "Maria Stein");
   g_assert_true (limber_client_archive (db, client->base.id, NULL));
   assert_found (db, "stein", "");
-  archived = search (db, "stein", TRUE);
+  archived = search (db, "stein", LIMBER_CLIENT_FILTER_ARCHIVED);
   g_assert_cmpstr (archived, ==, "Maria Stein");
   g_assert_true (limber_client_unarchive (db, client->base.id, NULL));
   assert_found (db, "stein", "Maria Stein");

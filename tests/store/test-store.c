@@ -313,6 +313,76 @@ test_actor_and_clock_reach_the_log (Fixture *fixture, gconstpointer data)
   waiter_clear (&waiter);
 }
 
+typedef struct {
+  GMutex mutex;
+  GCond cond;
+  gboolean surveyed;
+} Meeting;
+
+static gpointer
+wait_for_survey (LimberDb *db, gpointer data, GError **error)
+{
+  Meeting *meeting = data;
+  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
+  gboolean surveyed;
+
+  g_mutex_lock (&meeting->mutex);
+  while (!meeting->surveyed && g_cond_wait_until (&meeting->cond, &meeting->mutex, deadline))
+    ;
+  surveyed = meeting->surveyed;
+  g_mutex_unlock (&meeting->mutex);
+  return GINT_TO_POINTER (surveyed);
+}
+
+static gpointer
+do_survey (LimberDb *db, gpointer data, GError **error)
+{
+  Meeting *meeting = data;
+
+  g_mutex_lock (&meeting->mutex);
+  meeting->surveyed = TRUE;
+  g_cond_signal (&meeting->cond);
+  g_mutex_unlock (&meeting->mutex);
+  return count_clients (db, NULL, error);
+}
+
+static gpointer
+write_in_survey (LimberDb *db, gpointer data, GError **error)
+{
+  limber_db_exec (db, error, "DELETE FROM client", NULL);
+  return NULL;
+}
+
+/* A job that would wait for ever in one queue with the survey. */
+static void
+test_survey_keeps_nobody_waiting (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL }, job = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+  Meeting meeting = { .surveyed = FALSE };
+
+  job.loop = g_main_loop_ref (waiter.loop);
+  limber_store_write_async (store, add_client, g_strdup ("Maria"), g_free, g_free, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_clear_pointer (&waiter.result, g_free);
+
+  limber_store_read_async (store, wait_for_survey, &meeting, NULL, NULL, NULL, done_cb, &job);
+  limber_store_survey_async (store, do_survey, &meeting, NULL, NULL, NULL, done_cb, &waiter);
+  while (waiter.result == NULL || job.result == NULL)
+    g_main_loop_run (waiter.loop);
+  g_assert_no_error (waiter.error);
+  g_assert_cmpint (GPOINTER_TO_INT (waiter.result), ==, 1);
+  g_assert_true (GPOINTER_TO_INT (job.result));
+
+  limber_store_survey_async (store, write_in_survey, NULL, NULL, NULL, NULL, done_cb, &waiter);
+  g_main_loop_run (waiter.loop);
+  g_assert_nonnull (waiter.error);
+  g_clear_error (&waiter.error);
+  assert_count (store, &waiter, 1);
+  waiter_clear (&waiter);
+  waiter_clear (&job);
+}
+
 static void
 opened_cb (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -353,6 +423,7 @@ main (int argc, char *argv[])
   ADD ("foreign-change-is-seen", test_foreign_change_is_seen);
   ADD ("own-write-tells-of-foreign-one", test_own_write_tells_of_foreign_one);
   ADD ("actor-and-clock-reach-the-log", test_actor_and_clock_reach_the_log);
+  ADD ("survey-keeps-nobody-waiting", test_survey_keeps_nobody_waiting);
   ADD ("open-async", test_open_async);
   return g_test_run ();
 }
