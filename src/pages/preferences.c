@@ -237,7 +237,14 @@ build_clinic (Preferences *self)
   add_entry (self, group, _("Name"), self->clinic->name, G_CALLBACK (on_name_applied));
   add_entry (self, group, _("Time zone (empty for this computer's)"), self->clinic->zone,
              G_CALLBACK (on_zone_applied));
+  group = add_group (page, _("Booking"), _("What goes against these is never silent: it can be booked anyway, with a reason."));
   add_number (self, group, MEMBER (turnover), _("Turnover"), _("Minutes after each appointment"), 0, 60);
+  add_number (self, group, MEMBER (rooms), _("Treatment rooms"),
+              _("Clients who can be treated at once; 0 for as many as there are therapists"), 0, 50);
+  add_number (self, group, MEMBER (minimum_notice), _("Minimum notice"),
+              _("Minutes that must remain before a new appointment"), 0, 2880);
+  add_number (self, group, MEMBER (late_cancel_hours), _("Late cancellation"),
+              _("Hours before the start from which a cancellation counts as late; 0 for never"), 0, 168);
 }
 
 static void

@@ -12,7 +12,7 @@ typedef struct {
   GWeakRef widget;
   LimberStore *store;
   char *appointment_id;
-  char *text;
+  char *client_name; /* NULL when only a failure is said */
   LimberAppointmentStatus before;
 } Change;
 
@@ -35,7 +35,7 @@ change_free (gpointer data)
   g_weak_ref_clear (&change->widget);
   g_clear_object (&change->store);
   g_free (change->appointment_id);
-  g_free (change->text);
+  g_free (change->client_name);
   g_free (change);
 }
 
@@ -59,9 +59,13 @@ on_changed (GObject *source, GAsyncResult *result, gpointer data)
 
   if (widget != NULL && error != NULL)
     limber_feedback_error (widget, error);
-  else if (widget != NULL && change->text != NULL)
+  else if (widget != NULL && change->client_name != NULL)
     {
-      limber_feedback_undo (widget, change->text, on_undo, change, change_free);
+      /* Translators: a client's name, then the new status: "Wren Halloway: confirmed" */
+      g_autofree char *text = g_strdup_printf (_("%s: %s"), change->client_name,
+                                               limber_wording_appointment_status (appointment->status));
+
+      limber_feedback_undo (widget, text, on_undo, change, change_free);
       return;
     }
   change_free (change);
@@ -70,8 +74,10 @@ on_changed (GObject *source, GAsyncResult *result, gpointer data)
 static void
 write_status (Change *change, gint64 version, LimberAppointmentStatus status)
 {
-  limber_store_write_async (change->store, limber_booking_set_status,
-                            limber_status_request_new (change->appointment_id, version, status),
+  LimberStatusRequest *request = limber_status_request_new (change->appointment_id, version, status);
+
+  request->judge_notice = change->client_name != NULL;
+  limber_store_write_async (change->store, limber_booking_set_status, request,
                             (GDestroyNotify) limber_status_request_free, (GDestroyNotify) limber_appointment_free,
                             NULL, on_changed, change);
 }
@@ -89,8 +95,7 @@ limber_status_change (GtkWidget *widget, LimberStore *store, const LimberAppoint
   Change *change = change_new (widget, store, appointment->base.id);
 
   change->before = appointment->status;
-  /* Translators: a client's name, then the new status: "Wren Halloway: confirmed" */
-  change->text = g_strdup_printf (_("%s: %s"), client_name, limber_wording_appointment_status (status));
+  change->client_name = g_strdup (client_name);
   write_status (change, appointment->base.version, status);
 }
 

@@ -15,7 +15,10 @@ static char *
 blocked_text (const LimberBookingPreview *preview)
 {
   if (preview->blocked_text != NULL && *preview->blocked_text != '\0')
-    return g_strdup_printf (_("This time is blocked: %s."), preview->blocked_text);
+    return g_strdup_printf (preview->blocked_kind == LIMBER_BLOCKED_KIND_HOLIDAY ? _("The clinic is closed: %s.")
+                            : preview->blocked_kind == LIMBER_BLOCKED_KIND_LEAVE ? _("The therapist is away: %s.")
+                                                                                 : _("This time is blocked: %s."),
+                            preview->blocked_text);
   switch (preview->blocked_kind)
     {
     case LIMBER_BLOCKED_KIND_BREAK:
@@ -41,6 +44,20 @@ taken_text (const LimberBookingPreview *preview, gboolean therapist, GTimeZone *
     return g_strdup_printf (_("Overlaps %s at %s (%d min and turnover)."), preview->other_client, start,
                             preview->other_minutes);
   return g_strdup_printf (_("The client already has an appointment at %s."), start);
+}
+
+static char *
+notice_text (int minutes)
+{
+  int hours = minutes / 60;
+
+  if (minutes % 60 != 0)
+    return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Less than %d minute ahead: too short a notice.",
+                                         "Less than %d minutes ahead: too short a notice.", (gulong) minutes),
+                            minutes);
+  return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Less than %d hour ahead: too short a notice.",
+                                       "Less than %d hours ahead: too short a notice.", (gulong) hours),
+                          hours);
 }
 
 /**
@@ -69,6 +86,12 @@ limber_booking_warning_text (const LimberBookingPreview *preview, LimberBookingW
       return g_strdup (_("Too close to the race for this work."));
     case LIMBER_BOOKING_PAST:
       return g_strdup (_("This time is already past."));
+    case LIMBER_BOOKING_NO_ROOM:
+      return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "The only room is taken at this time.",
+                                           "All %d rooms are taken at this time.", (gulong) preview->rooms),
+                              preview->rooms);
+    case LIMBER_BOOKING_SHORT_NOTICE:
+      return notice_text (preview->minimum_notice);
     case LIMBER_BOOKING_UNUSUAL_LENGTH:
       return g_strdup (_("Sessions usually take 30 to 60 minutes."));
     default:

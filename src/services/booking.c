@@ -4,18 +4,13 @@
  * programs book too. So the one check below runs twice: for the preview, and again inside the writing
  * transaction. Whatever it finds there that the person has not acknowledged stops the booking. */
 
-#include "services/booking.h"
+#include "services/booking-private.h"
 
 #include <glib/gi18n-lib.h>
 
-#include "domain/slot-rules.h"
-#include "store/calendar.h"
+#include "domain/booking-rules.h"
 #include "store/client.h"
-#include "store/clinic.h"
-#include "store/health.h"
-#include "store/plan-facts.h"
-
-#define MINUTE 60
+#include "store/waiting.h"
 
 static LimberClient *
 load_client (LimberDb *db, const char *id, GError **error)
@@ -27,182 +22,6 @@ load_client (LimberDb *db, const char *id, GError **error)
   if (client == NULL && error != NULL && *error == NULL)
     g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_GONE, _("This client does not exist any more."));
   return g_steal_pointer (&client);
-}
-
-static void
-note_other (LimberDb *db, LimberBookingPreview *preview, const LimberAppointment *other)
-{
-  g_autoptr (LimberClient) client = NULL;
-
-  if (preview->other_client != NULL)
-    return;
-  client = limber_record_load (db, &limber_client_type, other->client_id, NULL);
-  preview->other_client = g_strdup (client != NULL ? client->name : "");
-  preview->other_start = other->start_at;
-  preview->other_minutes = other->minutes;
-}
-
-static gboolean
-check_taken (LimberDb *db, const LimberBookingRequest *request, const GPtrArray *appointments, guint warning,
-             LimberBookingPreview *preview)
-{
-  for (guint i = 0; i < appointments->len; i++)
-    {
-      const LimberAppointment *other = appointments->pdata[i];
-
-      if (g_strcmp0 (other->base.id, request->appointment_id) == 0
-          || g_strcmp0 (other->base.id, request->new_id) == 0)
-        continue;
-      preview->warnings |= warning;
-      note_other (db, preview, other);
-      return TRUE;
-    }
-  return FALSE;
-}
-
-static gboolean
-check_overlaps (LimberDb *db, const LimberBookingRequest *request, int turnover, LimberBookingPreview *preview,
-                GError **error)
-{
-  gint64 hands_off = request->start_at + request->minutes * MINUTE;
-  g_autoptr (GPtrArray) staff = NULL;
-  g_autoptr (GPtrArray) own = NULL;
-
-  staff = limber_calendar_of_staff (db, request->staff_id, request->start_at, hands_off + turnover * MINUTE, error);
-  if (staff == NULL)
-    return FALSE;
-  own = limber_calendar_of_client (db, request->client_id, request->start_at, hands_off, error);
-  if (own == NULL)
-    return FALSE;
-  check_taken (db, request, staff, LIMBER_BOOKING_THERAPIST_TAKEN, preview);
-  check_taken (db, request, own, LIMBER_BOOKING_CLIENT_TAKEN, preview);
-  return TRUE;
-}
-
-static gboolean
-check_blocked (LimberDb *db, const LimberBookingRequest *request, LimberBookingPreview *preview, GError **error)
-{
-  g_autoptr (GPtrArray) blocked = NULL;
-  const LimberBlockedTime *first;
-
-  blocked = limber_calendar_blocked (db, request->staff_id, request->start_at,
-                                     request->start_at + request->minutes * MINUTE, error);
-  if (blocked == NULL)
-    return FALSE;
-  if (blocked->len == 0)
-    return TRUE;
-  first = blocked->pdata[0];
-  preview->warnings |= LIMBER_BOOKING_BLOCKED;
-  preview->blocked_kind = first->kind;
-  preview->blocked_text = g_strdup (first->text);
-  return TRUE;
-}
-
-/* The turnover may run past closing, the hands-on time may not. A booking across midnight is out of hours. */
-static gboolean
-check_hours (LimberDb *db, const LimberBookingRequest *request, LimberBookingPreview *preview, GError **error)
-{
-  LimberDate date = limber_date_from_instant (request->start_at, request->zone);
-  LimberVisitTime time = { request->start_at, request->minutes, 0 };
-  g_autoptr (GPtrArray) hours = limber_calendar_working_hours (db, request->staff_id, error);
-  g_autoptr (GArray) working = g_array_new (FALSE, FALSE, sizeof (LimberInterval));
-
-  if (hours == NULL)
-    return FALSE;
-  for (guint i = 0; i < hours->len; i++)
-    {
-      const LimberWorkingHours *stretch = hours->pdata[i];
-      LimberInterval interval = { limber_date_at_minute (date, stretch->from_minute, request->zone),
-                                  limber_date_at_minute (date, stretch->to_minute, request->zone) };
-
-      if (stretch->weekday == limber_date_weekday (date))
-        g_array_append_val (working, interval);
-    }
-  if (limber_slot_check (&time, (LimberInterval *) working->data, working->len, NULL, 0, NULL) != 0)
-    preview->warnings |= LIMBER_BOOKING_OUT_OF_HOURS;
-  return TRUE;
-}
-
-static gboolean
-check_health (LimberDb *db, const LimberBookingRequest *request, LimberBookingPreview *preview, GError **error)
-{
-  g_autoptr (GPtrArray) items = limber_calendar_health (db, request->client_id, error);
-
-  if (items == NULL)
-    return FALSE;
-  for (guint i = 0; i < items->len; i++)
-    {
-      const LimberHealthItem *item = items->pdata[i];
-
-      if (item->kind != LIMBER_HEALTH_KIND_CONTRAINDICATION || item->scope == LIMBER_HEALTH_SCOPE_LOCAL)
-        continue;
-      preview->warnings |= LIMBER_BOOKING_CONTRAINDICATION;
-      g_clear_pointer (&preview->health_text, g_free);
-      preview->health_text = g_strdup (item->text);
-    }
-  return TRUE;
-}
-
-static gboolean
-check_races (LimberDb *db, const LimberBookingRequest *request, LimberBookingPreview *preview, GError **error)
-{
-  LimberDate today = limber_date_from_instant (request->now, request->zone);
-  LimberDate date = limber_date_from_instant (request->start_at, request->zone);
-  g_autoptr (LimberPlanFacts) facts = limber_plan_facts_load (db, request->client_id, today, error);
-
-  if (facts == NULL)
-    return FALSE;
-  preview->verdict = limber_plan_verdict (&facts->input, date, request->intent);
-  preview->light = limber_plan_verdict (&facts->input, date, LIMBER_WORK_LIGHT);
-  preview->reasons = limber_plan_reasons (&facts->input, date);
-  preview->race_names = g_ptr_array_new_with_free_func (g_free);
-  for (guint i = 0; i < facts->input.n_races; i++)
-    g_ptr_array_add (preview->race_names, g_strdup (limber_plan_facts_race (facts, i)->name));
-  /* A contraindication makes every verdict avoid and has its own warning. */
-  if (preview->verdict == LIMBER_VERDICT_AVOID && !facts->input.contraindicated)
-    preview->warnings |= LIMBER_BOOKING_RACE;
-  return TRUE;
-}
-
-static gboolean
-get_turnover (LimberDb *db, const LimberBookingRequest *request, int *turnover, GError **error)
-{
-  g_autoptr (LimberClinic) clinic = NULL;
-
-  *turnover = request->turnover;
-  if (request->turnover >= 0)
-    return TRUE;
-  clinic = limber_clinic_load (db, error);
-  if (clinic == NULL)
-    return FALSE;
-  *turnover = clinic->turnover;
-  return TRUE;
-}
-
-/**
- * limber_booking_preview:
- * @data: a LimberBookingRequest
- *
- * What speaks against the booking, and what the race rules say. Writes nothing.
- *
- * Returns: (transfer full): a LimberBookingPreview
- */
-gpointer
-limber_booking_preview (LimberDb *db, gpointer data, GError **error)
-{
-  const LimberBookingRequest *request = data;
-  g_autoptr (LimberBookingPreview) preview = g_new0 (LimberBookingPreview, 1);
-  int turnover;
-
-  if (!get_turnover (db, request, &turnover, error) || !check_overlaps (db, request, turnover, preview, error)
-      || !check_blocked (db, request, preview, error) || !check_hours (db, request, preview, error)
-      || !check_health (db, request, preview, error) || !check_races (db, request, preview, error))
-    return NULL;
-  if (request->start_at < request->now)
-    preview->warnings |= LIMBER_BOOKING_PAST;
-  if (!limber_minutes_are_usual (request->minutes))
-    preview->warnings |= LIMBER_BOOKING_UNUSUAL_LENGTH;
-  return g_steal_pointer (&preview);
 }
 
 /* Whether what stands against the booking now was all accepted, with a reason. */
@@ -244,6 +63,8 @@ static gboolean
 fill_appointment (LimberDb *db, const LimberBookingRequest *request, LimberAppointment *appointment,
                   GError **error)
 {
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
+
   limber_record_set_text (&appointment->client_id, request->client_id);
   limber_record_set_text (&appointment->staff_id, request->staff_id);
   limber_record_set_text (&appointment->note, request->note);
@@ -253,7 +74,10 @@ fill_appointment (LimberDb *db, const LimberBookingRequest *request, LimberAppoi
   appointment->minutes = request->minutes;
   appointment->kind = request->kind;
   appointment->intent = request->intent;
-  return get_turnover (db, request, &appointment->turnover, error);
+  if (clinic == NULL)
+    return FALSE;
+  appointment->turnover = limber_booking_turnover (request, clinic);
+  return TRUE;
 }
 
 /**
@@ -280,7 +104,8 @@ limber_booking_book (LimberDb *db, gpointer data, GError **error)
   limber_record_set_text (&appointment->base.id, request->new_id);
   appointment->status = LIMBER_APPOINTMENT_STATUS_BOOKED;
   if (!fill_appointment (db, request, appointment, error)
-      || !limber_record_insert (db, &limber_appointment_type, appointment, error))
+      || !limber_record_insert (db, &limber_appointment_type, appointment, error)
+      || !limber_waiting_settle (db, appointment, 0, request->zone, error))
     return NULL;
   return g_steal_pointer (&appointment);
 }
@@ -320,6 +145,7 @@ limber_booking_move (LimberDb *db, gpointer data, GError **error)
 {
   const LimberBookingRequest *request = data;
   g_autoptr (LimberAppointment) appointment = NULL;
+  gint64 old_start;
 
   if (!check_length (request, error))
     return NULL;
@@ -333,15 +159,18 @@ limber_booking_move (LimberDb *db, gpointer data, GError **error)
                            _("This appointment has begun, is over or was cancelled, so it cannot be moved."));
       return NULL;
     }
+  old_start = appointment->start_at;
   if (!check_acknowledged (db, request, error) || !fill_appointment (db, request, appointment, error)
-      || !limber_record_update (db, &limber_appointment_type, appointment, error))
+      || !limber_record_update (db, &limber_appointment_type, appointment, error)
+      || !limber_waiting_reopen (db, appointment->base.id, error)
+      || !limber_waiting_settle (db, appointment, old_start, request->zone, error))
     return NULL;
   return g_steal_pointer (&appointment);
 }
 
 /* Bringing back a cancelled appointment needs its slot; the other warnings were settled when it was booked. */
 static gboolean
-check_slot_again (LimberDb *db, const LimberAppointment *appointment, GError **error)
+check_slot_again (LimberDb *db, const LimberAppointment *appointment, int rooms, GError **error)
 {
   g_autoptr (LimberBookingPreview) preview = g_new0 (LimberBookingPreview, 1);
   LimberBookingRequest request = {
@@ -352,13 +181,41 @@ check_slot_again (LimberDb *db, const LimberAppointment *appointment, GError **e
     .minutes = appointment->minutes,
   };
 
-  if (!check_overlaps (db, &request, appointment->turnover, preview, error))
+  if (!limber_booking_check_overlaps (db, &request, appointment->turnover, rooms, preview, error))
     return FALSE;
   if (preview->warnings == 0)
     return TRUE;
   g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP,
                        _("The time of this appointment has been taken since. Book another one."));
   return FALSE;
+}
+
+/* The waiting list follows: an appointment that is no more fulfils no wish, and one that is back may. */
+static gboolean
+follow_waiting (LimberDb *db, const LimberAppointment *appointment, gboolean held, const LimberClinic *clinic,
+                GError **error)
+{
+  gboolean holds = limber_appointment_status_holds_slot (appointment->status);
+  g_autoptr (GTimeZone) zone = NULL;
+
+  if (held == holds)
+    return TRUE;
+  if (held)
+    return limber_waiting_reopen (db, appointment->base.id, error);
+  zone = clinic->zone != NULL ? g_time_zone_new_identifier (clinic->zone) : NULL;
+  if (zone == NULL)
+    zone = g_time_zone_new_local ();
+  return limber_waiting_settle (db, appointment, 0, zone, error);
+}
+
+static LimberAppointmentStatus
+judged_status (LimberDb *db, const LimberStatusRequest *request, const LimberAppointment *appointment,
+               const LimberClinic *clinic)
+{
+  if (request->judge_notice && request->status == LIMBER_APPOINTMENT_STATUS_CANCELLED
+      && limber_cancel_is_late (appointment->start_at, limber_db_now (db), clinic->late_cancel_hours))
+    return LIMBER_APPOINTMENT_STATUS_LATE_CANCELLED;
+  return request->status;
 }
 
 /**
@@ -375,17 +232,23 @@ limber_booking_set_status (LimberDb *db, gpointer data, GError **error)
 {
   const LimberStatusRequest *request = data;
   g_autoptr (LimberAppointment) appointment = NULL;
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
+  gboolean held;
 
+  if (clinic == NULL)
+    return NULL;
   appointment = load_appointment (db, request->appointment_id, request->expected, error);
   if (appointment == NULL)
     return NULL;
   if (appointment->status == request->status)
     return g_steal_pointer (&appointment);
-  if (!limber_appointment_status_holds_slot (appointment->status)
-      && limber_appointment_status_holds_slot (request->status) && !check_slot_again (db, appointment, error))
+  held = limber_appointment_status_holds_slot (appointment->status);
+  if (!held && limber_appointment_status_holds_slot (request->status)
+      && !check_slot_again (db, appointment, clinic->rooms, error))
     return NULL;
-  appointment->status = request->status;
-  if (!limber_record_update (db, &limber_appointment_type, appointment, error))
+  appointment->status = judged_status (db, request, appointment, clinic);
+  if (!limber_record_update (db, &limber_appointment_type, appointment, error)
+      || !follow_waiting (db, appointment, held, clinic, error))
     return NULL;
   return g_steal_pointer (&appointment);
 }

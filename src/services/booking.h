@@ -18,6 +18,9 @@ G_BEGIN_DECLS
  * @LIMBER_BOOKING_PAST: it lies in the past
  * @LIMBER_BOOKING_UNUSUAL_LENGTH: outside 30 to 60 minutes; only a remark
  *
+ * @LIMBER_BOOKING_NO_ROOM: every room of the clinic is taken
+ * @LIMBER_BOOKING_SHORT_NOTICE: sooner than the clinic's minimum notice
+ *
  * What speaks against a booking.
  */
 typedef enum {
@@ -29,9 +32,11 @@ typedef enum {
   LIMBER_BOOKING_RACE = 1 << 5,
   LIMBER_BOOKING_PAST = 1 << 6,
   LIMBER_BOOKING_UNUSUAL_LENGTH = 1 << 7,
+  LIMBER_BOOKING_NO_ROOM = 1 << 8,
+  LIMBER_BOOKING_SHORT_NOTICE = 1 << 9,
 } LimberBookingWarning;
 
-#define LIMBER_BOOKING_TAKEN (LIMBER_BOOKING_THERAPIST_TAKEN | LIMBER_BOOKING_CLIENT_TAKEN)
+#define LIMBER_BOOKING_TAKEN (LIMBER_BOOKING_THERAPIST_TAKEN | LIMBER_BOOKING_CLIENT_TAKEN | LIMBER_BOOKING_NO_ROOM)
 #define LIMBER_BOOKING_REMARKS (LIMBER_BOOKING_UNUSUAL_LENGTH)
 
 /**
@@ -68,6 +73,8 @@ typedef struct {
  * @other_client: whose appointment is in the way, @other_start when and @other_minutes how long
  * @blocked_text: why the time is blocked, %NULL when nobody said
  * @health_text: the contraindication
+ * @rooms: of the clinic
+ * @minimum_notice: minutes
  * @verdict: of the planned work, @light of light work on that date
  * @reasons: LimberReason, with @races to name them by
  */
@@ -79,17 +86,25 @@ typedef struct {
   LimberBlockedKind blocked_kind;
   char *blocked_text;
   char *health_text;
+  int rooms;
+  int minimum_notice;
   LimberVerdict verdict;
   LimberVerdict light;
   GArray *reasons;
   GPtrArray *race_names;
 } LimberBookingPreview;
 
-/** LimberStatusRequest: @expected is the version seen; 0 takes whatever is there. */
+/**
+ * LimberStatusRequest:
+ * @expected: the version seen; 0 takes whatever is there
+ * @judge_notice: whether cancelling late makes it late cancelled, as it does when the client asks for it; a booking
+ *   that is taken back is just cancelled
+ */
 typedef struct {
   char *appointment_id;
   gint64 expected;
   LimberAppointmentStatus status;
+  gboolean judge_notice;
 } LimberStatusRequest;
 
 LimberBookingRequest *limber_booking_request_new (gint64 now, GTimeZone *zone);

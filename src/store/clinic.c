@@ -3,6 +3,7 @@
 
 #define FRIDAY 5
 #define TURNOVER 15
+#define LATE_CANCEL_HOURS 24
 
 typedef struct {
   const char *key;
@@ -12,6 +13,9 @@ typedef struct {
 /* Every whole number of the clinic's settings; the struct already holds the defaults when they are read. */
 static const Number numbers[] = {
   { "turnover", G_STRUCT_OFFSET (LimberClinic, turnover) },
+  { "rooms", G_STRUCT_OFFSET (LimberClinic, rooms) },
+  { "minimum-notice", G_STRUCT_OFFSET (LimberClinic, minimum_notice) },
+  { "late-cancel-hours", G_STRUCT_OFFSET (LimberClinic, late_cancel_hours) },
   { "nudges", G_STRUCT_OFFSET (LimberClinic, nudges) },
   { "nudges-private", G_STRUCT_OFFSET (LimberClinic, private_nudges) },
   { "working-days", G_STRUCT_OFFSET (LimberClinic, reminders.working_days) },
@@ -35,6 +39,7 @@ new_with_defaults (void)
   LimberClinic *clinic = g_new0 (LimberClinic, 1);
 
   clinic->turnover = TURNOVER;
+  clinic->late_cancel_hours = LATE_CANCEL_HOURS;
   clinic->nudges = TRUE;
   clinic->private_nudges = TRUE;
   limber_reminder_settings_init_defaults (&clinic->reminders);

@@ -14,6 +14,9 @@ G_BEGIN_DECLS
  * @name: (nullable): of the clinic; %NULL before the first start is over
  * @zone: (nullable): IANA name of the time zone; %NULL for the computer's
  * @turnover: minutes after an appointment
+ * @rooms: how many clients can be treated at once; 0 for as many as there are therapists
+ * @minimum_notice: minutes that must remain before a new appointment; 0 for none
+ * @late_cancel_hours: who cancels later than this before the start cancels late; 0 for never
  * @nudges: reminders are shown at all
  * @private_nudges: without the client's name
  * @reminders: working days and quiet hours
@@ -25,6 +28,9 @@ typedef struct {
   char *name;
   char *zone;
   int turnover;
+  int rooms;
+  int minimum_notice;
+  int late_cancel_hours;
   gboolean nudges;
   gboolean private_nudges;
   LimberReminderSettings reminders;

@@ -5,6 +5,7 @@
 #include "store/client.h"
 #include "store/finding.h"
 #include "store/session.h"
+#include "store/work-plan.h"
 
 static void
 item_free (LimberDayItem *item)
@@ -148,15 +149,11 @@ load_items (LimberDayFacts *facts, LimberDb *db, LimberDate today, gint64 from, 
 }
 
 static gboolean
-load_staff (LimberDayFacts *facts, LimberDb *db, GError **error)
+load_staff (LimberDayFacts *facts, LimberDb *db, LimberWorkPlan *plan, GError **error)
 {
   g_autoptr (GPtrArray) therapists = limber_calendar_therapists (db, error);
-  g_autoptr (GPtrArray) hours = NULL;
 
   if (therapists == NULL)
-    return FALSE;
-  hours = limber_calendar_working_hours (db, NULL, error);
-  if (hours == NULL)
     return FALSE;
   facts->staff = g_ptr_array_new_with_free_func ((GDestroyNotify) staff_free);
   for (guint i = 0; i < therapists->len; i++)
@@ -167,14 +164,7 @@ load_staff (LimberDayFacts *facts, LimberDb *db, GError **error)
       staff->id = g_strdup (therapist->base.id);
       staff->name = g_strdup (therapist->name);
       staff->color = therapist->color;
-      for (guint j = 0; j < hours->len; j++)
-        {
-          const LimberWorkingHours *stretch = hours->pdata[j];
-
-          if (g_str_equal (stretch->staff_id, staff->id)
-              && stretch->weekday == limber_date_weekday (facts->date))
-            staff->working_minutes += stretch->to_minute - stretch->from_minute;
-        }
+      staff->working_minutes = limber_work_plan_minutes (plan, staff->id, facts->date);
       g_ptr_array_add (facts->staff, staff);
     }
   return TRUE;
@@ -192,13 +182,12 @@ limber_day_facts_load (LimberDb *db, LimberDate date, LimberDate today, GTimeZon
   gint64 from = limber_date_at_minute (date, 0, zone);
   gint64 to = limber_date_at_minute (date + 1, 0, zone);
   g_autoptr (LimberDayFacts) facts = g_new0 (LimberDayFacts, 1);
+  g_autoptr (LimberWorkPlan) plan = limber_work_plan_load (db, from, to, zone, error);
 
   facts->date = date;
-  if (!load_items (facts, db, today, from, to, error) || !load_staff (facts, db, error))
+  if (plan == NULL || !load_items (facts, db, today, from, to, error) || !load_staff (facts, db, plan, error))
     return NULL;
-  facts->blocked = limber_calendar_blocked (db, NULL, from, to, error);
-  if (facts->blocked == NULL)
-    return NULL;
+  facts->blocked = limber_work_plan_blocked (plan, NULL, date);
   if (!limber_db_get_int (db, &facts->n_clients, error,
                           "SELECT COUNT(*) FROM (SELECT 1 FROM client WHERE archived_at IS NULL LIMIT 1) AS some",
                           ""))

@@ -32,7 +32,7 @@ typedef struct {
 
 /**
  * LimberDayStaff:
- * @working_minutes: of that day, blocked time not counted off
+ * @working_minutes: that can be booked on that day, blocked time taken off
  */
 typedef struct {
   char *id;

@@ -6,20 +6,22 @@
 
 #include "store/free-time.h"
 
+#include "domain/booking-rules.h"
 #include "domain/slot-rules.h"
 #include "domain/work.h"
 #include "store/calendar.h"
 #include "store/clinic.h"
+#include "store/work-plan.h"
 
-#define FAR_AHEAD G_GINT64_CONSTANT (0x3fffffffffffff)
+#define FAR_AHEAD G_GINT64_CONSTANT (253000000000) /* a day of the year 9987 */
 
 struct _LimberFreeTime {
-  gint64 now;
   GTimeZone *zone;
+  gint64 earliest; /* after the minimum notice */
   int turnover;
+  int rooms;
   GPtrArray *staff;
-  GPtrArray *hours;
-  GPtrArray *blocked;
+  LimberWorkPlan *plan;
   GPtrArray *taken;
   GHashTable *of_client; /* client id → GPtrArray of borrowed appointments */
   GHashTable *first;     /* FirstKey → gint64, 0 for no room */
@@ -58,8 +60,7 @@ limber_free_time_free (LimberFreeTime *self)
   g_clear_pointer (&self->of_client, g_hash_table_unref);
   g_clear_pointer (&self->first, g_hash_table_unref);
   g_clear_pointer (&self->staff, g_ptr_array_unref);
-  g_clear_pointer (&self->hours, g_ptr_array_unref);
-  g_clear_pointer (&self->blocked, g_ptr_array_unref);
+  g_clear_pointer (&self->plan, limber_work_plan_free);
   g_clear_pointer (&self->taken, g_ptr_array_unref);
   g_time_zone_unref (self->zone);
   g_free (self);
@@ -95,17 +96,17 @@ limber_free_time_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error
   g_autoptr (LimberFreeTime) self = g_new0 (LimberFreeTime, 1);
   g_autoptr (LimberClinic) clinic = NULL;
 
-  self->now = now;
   self->zone = g_time_zone_ref (zone);
   self->of_client = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, (GDestroyNotify) g_ptr_array_unref);
   self->first = g_hash_table_new_full (first_key_hash, first_key_equal, g_free, g_free);
   if ((clinic = limber_clinic_load (db, error)) == NULL ||
       (self->staff = limber_calendar_therapists (db, error)) == NULL ||
-      (self->hours = limber_calendar_working_hours (db, NULL, error)) == NULL ||
-      (self->blocked = limber_calendar_blocked (db, NULL, now, FAR_AHEAD, error)) == NULL ||
+      (self->plan = limber_work_plan_load (db, now, FAR_AHEAD, zone, error)) == NULL ||
       (self->taken = limber_calendar_of_staff (db, NULL, now, FAR_AHEAD, error)) == NULL)
     return NULL;
   self->turnover = clinic->turnover;
+  self->rooms = clinic->rooms;
+  self->earliest = now + clinic->minimum_notice * 60;
   sort_by_client (self);
   return g_steal_pointer (&self);
 }
@@ -141,44 +142,22 @@ limber_free_time_has_therapist (LimberFreeTime *self, const char *staff_id)
 gboolean
 limber_free_time_has_hours (LimberFreeTime *self)
 {
-  for (guint i = 0; i < self->hours->len; i++)
-    if (find_staff (self, ((LimberWorkingHours *) self->hours->pdata[i])->staff_id) != NULL)
+  for (guint i = 0; i < self->staff->len; i++)
+    if (limber_work_plan_has_hours (self->plan, ((LimberStaff *) self->staff->pdata[i])->base.id))
       return TRUE;
   return FALSE;
 }
 
-static GArray *
-working_of (LimberFreeTime *self, const char *staff_id, LimberDate date)
-{
-  GArray *working = g_array_new (FALSE, FALSE, sizeof (LimberInterval));
-
-  for (guint i = 0; i < self->hours->len; i++)
-    {
-      const LimberWorkingHours *stretch = self->hours->pdata[i];
-      LimberInterval interval;
-
-      if (stretch->weekday != limber_date_weekday (date) || g_strcmp0 (stretch->staff_id, staff_id) != 0)
-        continue;
-      interval.start = limber_date_at_minute (date, stretch->from_minute, self->zone);
-      interval.end = limber_date_at_minute (date, stretch->to_minute, self->zone);
-      g_array_append_val (working, interval);
-    }
-  return working;
-}
-
-/** limber_free_time_is_open: Returns: whether the therapist, or any when %NULL, works on @date. */
+/** limber_free_time_is_open: Returns: whether the therapist, or any when %NULL, can be booked on @date at all. */
 gboolean
 limber_free_time_is_open (LimberFreeTime *self, const char *staff_id, LimberDate date)
 {
   for (guint i = 0; i < self->staff->len; i++)
     {
       const LimberStaff *staff = self->staff->pdata[i];
-      g_autoptr (GArray) working = NULL;
 
-      if (staff_id != NULL && g_strcmp0 (staff->base.id, staff_id) != 0)
-        continue;
-      working = working_of (self, staff->base.id, date);
-      if (working->len > 0)
+      if ((staff_id == NULL || g_strcmp0 (staff->base.id, staff_id) == 0)
+          && limber_work_plan_minutes (self->plan, staff->base.id, date) > 0)
         return TRUE;
     }
   return FALSE;
@@ -193,6 +172,31 @@ add_busy (GArray *busy, gint64 start, gint64 end, gboolean blocked, const Limber
     g_array_append_val (busy, one);
 }
 
+/* When every room is taken, whoever treats there. */
+static void
+add_full_rooms (LimberFreeTime *self, const LimberVisitWish *wish, GArray *busy, const LimberInterval *reach)
+{
+  g_autoptr (GArray) stays = g_array_new (FALSE, FALSE, sizeof (LimberInterval));
+  g_autoptr (GArray) full = NULL;
+
+  for (guint i = 0; self->rooms > 0 && i < self->taken->len; i++)
+    {
+      const LimberAppointment *other = self->taken->pdata[i];
+      LimberInterval stay = { other->start_at, other->start_at + (other->minutes + other->turnover) * 60 };
+
+      if (g_strcmp0 (other->base.id, wish->except_id) != 0
+          && limber_intervals_overlap (stay.start, stay.end, reach->start, reach->end))
+        g_array_append_val (stays, stay);
+    }
+  full = limber_rooms_full ((LimberInterval *) stays->data, stays->len, self->rooms);
+  for (guint i = 0; i < full->len; i++)
+    {
+      const LimberInterval *when = &g_array_index (full, LimberInterval, i);
+
+      add_busy (busy, when->start, when->end, FALSE, reach);
+    }
+}
+
 /* What stands in the way of the therapist, and where the client already is. The turnover may run into
  * the client's own next visit, as it may run into a break. */
 static GArray *
@@ -201,6 +205,7 @@ busy_of (LimberFreeTime *self, const LimberVisitWish *wish, const char *staff_id
 {
   GArray *busy = g_array_new (FALSE, FALSE, sizeof (LimberBusy));
   const GPtrArray *own = wish->client_id != NULL ? g_hash_table_lookup (self->of_client, wish->client_id) : NULL;
+  g_autoptr (GPtrArray) blocked = NULL;
 
   for (guint i = 0; i < self->taken->len; i++)
     {
@@ -216,13 +221,14 @@ busy_of (LimberFreeTime *self, const LimberVisitWish *wish, const char *staff_id
       if (g_strcmp0 (other->base.id, wish->except_id) != 0)
         add_busy (busy, other->start_at, other->start_at + other->minutes * 60, TRUE, reach);
     }
-  for (guint i = 0; i < self->blocked->len; i++)
+  blocked = limber_work_plan_blocked (self->plan, staff_id, limber_date_from_instant (reach->start, self->zone));
+  for (guint i = 0; i < blocked->len; i++)
     {
-      const LimberBlockedTime *blocked = self->blocked->pdata[i];
+      const LimberBlockedTime *one = blocked->pdata[i];
 
-      if (blocked->staff_id == NULL || g_strcmp0 (blocked->staff_id, staff_id) == 0)
-        add_busy (busy, blocked->start_at, blocked->end_at, TRUE, reach);
+      add_busy (busy, one->start_at, one->end_at, TRUE, reach);
     }
+  add_full_rooms (self, wish, busy, reach);
   return busy;
 }
 
@@ -250,14 +256,14 @@ limber_free_time_starts (LimberFreeTime *self, const LimberVisitWish *wish, cons
 {
   LimberInterval day = { limber_date_at_minute (date, 0, self->zone), limber_date_at_minute (date + 1, 0, self->zone) };
   LimberInterval reach = { day.start, day.end + turnover_of (self, wish) * 60 };
-  g_autoptr (GArray) working = working_of (self, staff_id, date);
+  g_autoptr (GArray) working = limber_work_plan_hours (self->plan, staff_id, date);
   g_autoptr (GArray) busy = NULL;
 
-  if (working->len == 0 || day.end <= self->now)
+  if (working->len == 0 || day.end <= self->earliest)
     return g_array_new (FALSE, FALSE, sizeof (gint64));
   busy = busy_of (self, wish, staff_id, &reach);
   return limber_slots_free ((LimberInterval *) working->data, working->len, (LimberBusy *) busy->data, busy->len,
-                            minutes_of (wish), turnover_of (self, wish), self->now);
+                            minutes_of (wish), turnover_of (self, wish), self->earliest);
 }
 
 static gint64

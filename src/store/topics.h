@@ -20,5 +20,6 @@ typedef enum {
   LIMBER_TOPIC_RACE = 1 << 10,
   LIMBER_TOPIC_NUDGE = 1 << 11,
   LIMBER_TOPIC_CONTACT = 1 << 12,
-  LIMBER_TOPIC_ALL = (1 << 13) - 1,
+  LIMBER_TOPIC_WAITING = 1 << 13,
+  LIMBER_TOPIC_ALL = (1 << 14) - 1,
 } LimberTopic;

@@ -7,9 +7,12 @@
 #include "services/slot-finder.h"
 #include "store/calendar.h"
 #include "store/client.h"
+#include "store/clinic.h"
 #include "store/health.h"
 #include "store/race.h"
 #include "store/staff.h"
+#include "store/waiting.h"
+#include "store/work-plan.h"
 
 #define ANY -1
 
@@ -190,7 +193,7 @@ static const struct {
   { "other therapist, other client", FALSE, FALSE, 0, 10, 0, 45, 0 },
   { "same client on two tables", TRUE, FALSE, 0, 10, 30, 30, LIMBER_BOOKING_CLIENT_TAKEN },
   { "same client during the turnover", TRUE, FALSE, 0, 10, 45, 30, 0 },
-  { "both", TRUE, TRUE, 0, 10, 0, 45, LIMBER_BOOKING_TAKEN },
+  { "both", TRUE, TRUE, 0, 10, 0, 45, LIMBER_BOOKING_THERAPIST_TAKEN | LIMBER_BOOKING_CLIENT_TAKEN },
   { "turnover may run into a break", FALSE, FALSE, 0, 11, 15, 45, 0 },
   { "break", FALSE, FALSE, 0, 11, 30, 45, LIMBER_BOOKING_BLOCKED },
   { "before opening", FALSE, TRUE, 0, 7, 45, 30, LIMBER_BOOKING_OUT_OF_HOURS },
@@ -416,6 +419,322 @@ test_slots (Fixture *fixture, gconstpointer data)
     }
 }
 
+static void
+save_settings (Fixture *fixture, int rooms, int minimum_notice)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (fixture->db, &error);
+
+  clinic->rooms = rooms;
+  clinic->minimum_notice = minimum_notice;
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  g_assert_true (limber_clinic_save (fixture->db, clinic, &error));
+  g_assert_true (limber_db_commit (fixture->db, &error));
+}
+
+static void
+put (Fixture *fixture, const LimberRecordType *type, gpointer record)
+{
+  g_autoptr (GError) error = NULL;
+
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  insert (fixture->db, type, record);
+  g_assert_true (limber_db_commit (fixture->db, &error));
+}
+
+static void
+add_day_hours (Fixture *fixture, const char *staff, int day, int from_hour, int to_hour)
+{
+  g_autoptr (LimberDayHours) hours = limber_day_hours_new ();
+
+  limber_record_set_text (&hours->staff_id, staff);
+  hours->date = fixture->monday + day;
+  hours->from_minute = from_hour * 60;
+  hours->to_minute = to_hour * 60;
+  put (fixture, &limber_day_hours_type, hours);
+}
+
+static void
+add_weekly (Fixture *fixture, const char *staff, int weekday, int from_hour, int to_hour, const char *text)
+{
+  g_autoptr (LimberWeeklyBlock) block = limber_weekly_block_new ();
+
+  limber_record_set_text (&block->staff_id, staff);
+  limber_record_set_text (&block->text, text);
+  block->weekday = weekday;
+  block->from_minute = from_hour * 60;
+  block->to_minute = to_hour * 60;
+  block->kind = LIMBER_BLOCKED_KIND_OTHER;
+  put (fixture, &limber_weekly_block_type, block);
+}
+
+static void
+add_closure (Fixture *fixture, const char *staff, int from_day, int to_day)
+{
+  g_autoptr (LimberBlockedTime) blocked = limber_blocked_time_new ();
+
+  limber_record_set_text (&blocked->staff_id, staff);
+  limber_record_set_text (&blocked->text, "stocktaking");
+  blocked->start_at = at (fixture, from_day, 0, 0);
+  blocked->end_at = at (fixture, to_day + 1, 0, 0);
+  blocked->kind = staff != NULL ? LIMBER_BLOCKED_KIND_LEAVE : LIMBER_BLOCKED_KIND_HOLIDAY;
+  put (fixture, &limber_blocked_time_type, blocked);
+}
+
+/* On top of the weekly 8 to 17 from Monday to Friday: Ines works 12 to 20 on Tuesday and not at all on Wednesday, but on
+ * Saturday; every Thursday at 12 the clinic is cleaned; Jonah is away Monday to Wednesday of the next week, and on its
+ * Friday the clinic is closed. */
+static const struct {
+  const char *name;
+  gboolean ines;
+  int day, hour;
+  guint warnings;
+} working_times[] = {
+  { "as every week", TRUE, 0, 9, 0 },
+  { "before the other hours", TRUE, 1, 9, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "in the other hours", TRUE, 1, 19, 0 },
+  { "the other hours are hers alone", FALSE, 1, 9, 0 },
+  { "a day off", TRUE, 2, 10, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "a Saturday for once", TRUE, 5, 10, 0 },
+  { "the Saturday after", TRUE, 12, 10, LIMBER_BOOKING_OUT_OF_HOURS },
+  { "cleaning", TRUE, 3, 12, LIMBER_BOOKING_BLOCKED },
+  { "cleaning a week later, for him too", FALSE, 10, 12, LIMBER_BOOKING_BLOCKED },
+  { "after cleaning", TRUE, 3, 13, 0 },
+  { "first day of the holiday", FALSE, 7, 9, LIMBER_BOOKING_BLOCKED },
+  { "last day of the holiday", FALSE, 9, 16, LIMBER_BOOKING_BLOCKED },
+  { "back from the holiday", FALSE, 10, 9, 0 },
+  { "not her holiday", TRUE, 8, 9, 0 },
+  { "the clinic is closed", TRUE, 11, 9, LIMBER_BOOKING_BLOCKED },
+};
+
+static void
+add_working_times (Fixture *fixture)
+{
+  add_day_hours (fixture, fixture->staff, 1, 12, 20);
+  add_day_hours (fixture, fixture->staff, 2, 0, 0);
+  add_day_hours (fixture, fixture->staff, 5, 9, 13);
+  add_weekly (fixture, NULL, 4, 12, 13, "cleaning");
+  add_closure (fixture, fixture->other_staff, 7, 9);
+  add_closure (fixture, NULL, 11, 11);
+}
+
+static gboolean
+is_offered (const LimberSlotList *list, const char *staff, gint64 start)
+{
+  for (guint i = 0; i < list->slots->len; i++)
+    {
+      const LimberSlot *slot = list->slots->pdata[i];
+
+      if (slot->start_at == start && g_str_equal (slot->staff_id, staff))
+        return TRUE;
+    }
+  return FALSE;
+}
+
+/* The booking check and the slot finder agree. */
+static void
+test_working_time (Fixture *fixture, gconstpointer data)
+{
+  LimberSlotQuery query = { .client_id = fixture->client, .from = fixture->monday, .to = fixture->monday + 13,
+                            .minutes = 45, .turnover = ANY, .now = at (fixture, -1, 7, 0), .zone = fixture->zone };
+  g_autoptr (LimberSlotList) list = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_working_times (fixture);
+  list = limber_slots_find (fixture->db, &query, &error);
+  g_assert_no_error (error);
+  for (guint i = 0; i < G_N_ELEMENTS (working_times); i++)
+    {
+      const char *staff = working_times[i].ines ? fixture->staff : fixture->other_staff;
+      gint64 start = at (fixture, working_times[i].day, working_times[i].hour, 0);
+      g_autoptr (LimberBookingRequest) request = request_new (fixture, fixture->client, staff, start, 45);
+
+      g_test_message ("%s", working_times[i].name);
+      assert_warnings (fixture, request, working_times[i].warnings);
+      g_assert_cmpint (is_offered (list, staff, start), ==, working_times[i].warnings == 0);
+    }
+  g_assert_true (((LimberSlotDay *) list->days->pdata[11])->closed);
+  g_assert_false (((LimberSlotDay *) list->days->pdata[5])->closed);
+}
+
+static void
+test_working_minutes (Fixture *fixture, gconstpointer data)
+{
+  const int ines[] = { 540, 480, 0, 480, 540, 240, 0, 540, 540, 540, 480, 0 };
+  const int jonah[] = { 540, 540, 540, 480, 540, 0, 0, 0, 0, 0, 480, 0 };
+  g_autoptr (LimberWorkPlan) plan = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_working_times (fixture);
+  plan = limber_work_plan_load (fixture->db, at (fixture, 0, 0, 0), at (fixture, 14, 0, 0), fixture->zone, &error);
+  g_assert_no_error (error);
+  for (guint day = 0; day < G_N_ELEMENTS (ines); day++)
+    {
+      g_assert_cmpint (limber_work_plan_minutes (plan, fixture->staff, fixture->monday + (int) day), ==, ines[day]);
+      g_assert_cmpint (limber_work_plan_minutes (plan, fixture->other_staff, fixture->monday + (int) day), ==, jonah[day]);
+    }
+}
+
+static void
+test_rooms (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->other_client, fixture->other_staff, at (fixture, 0, 10, 45), 30);
+  LimberSlotQuery query = { .client_id = fixture->other_client, .staff_id = fixture->other_staff, .from = fixture->monday,
+                            .to = fixture->monday, .minutes = 30, .turnover = ANY, .now = at (fixture, -1, 7, 0),
+                            .zone = fixture->zone };
+  g_autoptr (LimberSlotList) list = NULL;
+  g_autoptr (LimberBookingPreview) preview = NULL;
+  g_autofree char *text = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_warnings (fixture, request, 0);
+  save_settings (fixture, 1, 0);
+  assert_warnings (fixture, request, LIMBER_BOOKING_NO_ROOM);
+  g_assert_null (run_write (fixture->db, limber_booking_book, request, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP);
+  preview = limber_booking_preview (fixture->db, request, NULL);
+  text = limber_booking_warning_text (preview, LIMBER_BOOKING_NO_ROOM, fixture->zone);
+  g_assert_cmpstr (text, ==, "The only room is taken at this time.");
+  list = limber_slots_find (fixture->db, &query, NULL);
+  g_assert_true (is_offered (list, fixture->other_staff, at (fixture, 0, 9, 15)));
+  g_assert_false (is_offered (list, fixture->other_staff, at (fixture, 0, 9, 30)));
+  g_assert_false (is_offered (list, fixture->other_staff, at (fixture, 0, 10, 45)));
+  g_assert_true (is_offered (list, fixture->other_staff, at (fixture, 0, 11, 0)));
+}
+
+static void
+test_minimum_notice (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+  LimberSlotQuery query = { .client_id = fixture->client, .staff_id = fixture->staff, .from = fixture->monday,
+                            .to = fixture->monday, .minutes = 45, .turnover = ANY, .now = at (fixture, 0, 8, 30),
+                            .zone = fixture->zone };
+  g_autoptr (LimberSlotList) list = NULL;
+
+  request->now = query.now;
+  assert_warnings (fixture, request, 0);
+  save_settings (fixture, 0, 120);
+  assert_warnings (fixture, request, LIMBER_BOOKING_SHORT_NOTICE);
+  list = limber_slots_find (fixture->db, &query, NULL);
+  g_assert_cmpint (((LimberSlot *) list->slots->pdata[0])->start_at, ==, at (fixture, 0, 10, 30));
+}
+
+static gint64
+now_of (gpointer data)
+{
+  return *(gint64 *) data;
+}
+
+static LimberAppointmentStatus
+cancel_at (Fixture *fixture, const LimberAppointment *appointment, gint64 now, gboolean judge)
+{
+  g_autoptr (LimberStatusRequest) request
+      = limber_status_request_new (appointment->base.id, 0, LIMBER_APPOINTMENT_STATUS_CANCELLED);
+  g_autoptr (LimberAppointment) cancelled = NULL;
+  g_autoptr (LimberAppointment) back = NULL;
+  g_autoptr (GError) error = NULL;
+
+  request->judge_notice = judge;
+  limber_db_set_now_func (fixture->db, now_of, &now);
+  cancelled = run_write (fixture->db, limber_booking_set_status, request, &error);
+  g_assert_no_error (error);
+  back = set_status (fixture, appointment->base.id, LIMBER_APPOINTMENT_STATUS_BOOKED, &error);
+  g_assert_no_error (error);
+  limber_db_set_now_func (fixture->db, NULL, NULL);
+  return cancelled->status;
+}
+
+static void
+test_late_cancel (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) first = book (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), 45);
+
+  g_assert_cmpint (cancel_at (fixture, first, at (fixture, -1, 10, 0), TRUE), ==, LIMBER_APPOINTMENT_STATUS_CANCELLED);
+  g_assert_cmpint (cancel_at (fixture, first, at (fixture, -1, 10, 1), TRUE), ==,
+                   LIMBER_APPOINTMENT_STATUS_LATE_CANCELLED);
+  g_assert_cmpint (cancel_at (fixture, first, at (fixture, -1, 10, 1), FALSE), ==, LIMBER_APPOINTMENT_STATUS_CANCELLED);
+}
+
+static guint
+count_waiting (Fixture *fixture)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) list = limber_waiting_list (fixture->db, fixture->monday, &error);
+
+  g_assert_no_error (error);
+  return list->len;
+}
+
+static void
+add_wish (Fixture *fixture, const char *client, const LimberAppointment *earlier_than, guint weekdays)
+{
+  g_autoptr (LimberWaiting) waiting = limber_waiting_new ();
+
+  limber_record_set_text (&waiting->client_id, client);
+  limber_record_set_text (&waiting->appointment_id, earlier_than != NULL ? earlier_than->base.id : NULL);
+  waiting->minutes = 45;
+  waiting->intent = LIMBER_WORK_DEEP;
+  waiting->weekdays = weekdays;
+  waiting->asked_at = 1;
+  put (fixture, &limber_waiting_type, waiting);
+}
+
+static void
+test_waiting_is_taken_off_when_booked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) wrong = NULL;
+  g_autoptr (LimberAppointment) right = NULL;
+  g_autoptr (LimberAppointment) other = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_wish (fixture, fixture->client, NULL, LIMBER_WEEKDAY_BIT (4));
+  wrong = book (fixture, fixture->client, fixture->staff, at (fixture, 1, 10, 0), 45);
+  other = book (fixture, fixture->other_client, fixture->staff, at (fixture, 3, 10, 0), 45);
+  g_assert_cmpuint (count_waiting (fixture), ==, 1);
+  right = book (fixture, fixture->client, fixture->staff, at (fixture, 3, 16, 0), 45);
+  g_assert_cmpuint (count_waiting (fixture), ==, 0);
+  limber_appointment_free (set_status (fixture, right->base.id, LIMBER_APPOINTMENT_STATUS_CANCELLED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_waiting (fixture), ==, 1);
+  limber_appointment_free (set_status (fixture, right->base.id, LIMBER_APPOINTMENT_STATUS_BOOKED, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_waiting (fixture), ==, 0);
+}
+
+static LimberAppointment *
+move_to (Fixture *fixture, const LimberAppointment *appointment, gint64 start)
+{
+  g_autoptr (LimberBookingRequest) request
+      = request_new (fixture, appointment->client_id, appointment->staff_id, start, appointment->minutes);
+  g_autoptr (GError) error = NULL;
+  LimberAppointment *moved;
+
+  request->appointment_id = g_strdup (appointment->base.id);
+  moved = run_write (fixture->db, limber_booking_move, request, &error);
+  g_assert_no_error (error);
+  return moved;
+}
+
+static void
+test_waiting_for_an_earlier_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) friday = book (fixture, fixture->client, fixture->staff, at (fixture, 4, 10, 0), 45);
+  g_autoptr (LimberAppointment) later = NULL;
+  g_autoptr (LimberAppointment) earlier = NULL;
+  g_autoptr (LimberAppointment) back = NULL;
+
+  add_wish (fixture, fixture->client, friday, 0);
+  later = move_to (fixture, friday, at (fixture, 4, 15, 0));
+  g_assert_cmpuint (count_waiting (fixture), ==, 1);
+  earlier = move_to (fixture, friday, at (fixture, 1, 9, 0));
+  g_assert_cmpuint (count_waiting (fixture), ==, 0);
+  back = move_to (fixture, friday, at (fixture, 4, 15, 0));
+  g_assert_cmpuint (count_waiting (fixture), ==, 1);
+}
+
 /* Books at random from one process; exits with 0 when nothing but an overlap or a busy file was in the way. */
 static int
 race_child (Fixture *fixture, guint32 seed)
@@ -427,7 +746,7 @@ race_child (Fixture *fixture, guint32 seed)
   /* A forked process would go on with the random numbers of its parent, and so make the same ids. */
   g_random_set_seed (seed);
   db = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
-  for (int i = 0; db != NULL && i < 150; i++)
+  for (int i = 0; db != NULL && i < 500; i++)
     {
       g_autoptr (LimberAppointment) appointment = NULL;
       g_autoptr (LimberBookingRequest) request = request_new (
@@ -515,6 +834,13 @@ main (int argc, char **argv)
   ADD ("race", test_race);
   ADD ("contraindication", test_contraindication);
   ADD ("slots", test_slots);
+  ADD ("working-time", test_working_time);
+  ADD ("working-minutes", test_working_minutes);
+  ADD ("rooms", test_rooms);
+  ADD ("minimum-notice", test_minimum_notice);
+  ADD ("late-cancel", test_late_cancel);
+  ADD ("waiting-is-taken-off-when-booked", test_waiting_is_taken_off_when_booked);
+  ADD ("waiting-for-an-earlier-date", test_waiting_for_an_earlier_date);
   ADD ("four-processes", test_four_processes);
   return g_test_run ();
 }

@@ -8,6 +8,7 @@
 static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0001-clinic.sql",
   "0002-session-plan.sql",
+  "0003-calendar.sql",
 };
 
 static gboolean
