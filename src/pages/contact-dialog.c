@@ -4,9 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "services/rebook.h"
+#include "pages/page-bits.h"
+#include "pages/rebook-deeds.h"
 #include "services/wording-contact.h"
-#include "widgets/feedback.h"
 
 #define LIMBER_TYPE_CONTACT_DIALOG (limber_contact_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LimberContactDialog, limber_contact_dialog, LIMBER, CONTACT_DIALOG, AdwWindow)
@@ -17,8 +17,8 @@ struct _LimberContactDialog {
   GtkWidget *page; /* says what became of it, also after this window is gone */
   LimberStore *store;
   LimberClock *clock;
-  char *client_id;
-  char *client_name;
+  GPtrArray *clients;
+  char *client_name; /* of the only one */
 
   AdwPreferencesGroup *group;
   AdwComboRow *channel;
@@ -44,27 +44,6 @@ static const LimberContactOutcome outcomes[] = {
   LIMBER_CONTACT_OUTCOME_BOOKED,
 };
 
-typedef struct {
-  LimberContact *contact;
-  LimberDate today;
-} ContactJob;
-
-static void
-contact_job_free (ContactJob *job)
-{
-  limber_contact_free (job->contact);
-  g_free (job);
-}
-
-static gpointer
-write_contact (LimberDb *db, gpointer data, GError **error)
-{
-  ContactJob *job = data;
-
-  limber_rebook_contacted (db, job->contact, job->today, error);
-  return NULL;
-}
-
 static LimberContactOutcome
 chosen_outcome (LimberContactDialog *self)
 {
@@ -72,51 +51,39 @@ chosen_outcome (LimberContactDialog *self)
 }
 
 static void
-on_written (GObject *source, GAsyncResult *result, gpointer user_data)
+on_done (const GError *error, gpointer data)
 {
-  g_autoptr (LimberContactDialog) self = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
+  g_autoptr (LimberContactDialog) self = data;
 
-  limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  if (error)
+  if (error != NULL)
     {
       gtk_widget_set_sensitive (self->save, TRUE);
       adw_preferences_group_set_description (self->group, error->message);
       return;
     }
-  text = g_strdup_printf (_ ("Contact with %s noted"), self->client_name);
-  limber_feedback_toast (self->page, text);
-  if (chosen_outcome (self) == LIMBER_CONTACT_OUTCOME_BOOKED)
-    {
-      GVariantBuilder args;
-
-      g_variant_builder_init (&args, G_VARIANT_TYPE_VARDICT);
-      g_variant_builder_add (&args, "{sv}", "client", g_variant_new_string (self->client_id));
-      gtk_widget_activate_action (self->page, "win.book", "@a{sv}", g_variant_builder_end (&args));
-    }
+  if (chosen_outcome (self) == LIMBER_CONTACT_OUTCOME_BOOKED && self->clients->len == 1)
+    gtk_widget_activate_action_variant (self->page, "win.book",
+                                        limber_page_book_args (self->clients->pdata[0], NULL, 0, NULL));
   gtk_window_close (GTK_WINDOW (self));
 }
 
 static void
 on_save (LimberContactDialog *self)
 {
-  ContactJob *job = g_new0 (ContactJob, 1);
+  g_autoptr (LimberRebookDeed) deed = limber_rebook_deed_new (limber_clock_today (self->clock));
   const char *text = gtk_editable_get_text (GTK_EDITABLE (self->text));
 
-  job->today = limber_clock_today (self->clock);
-  job->contact = limber_contact_new ();
-  job->contact->client_id = g_strdup (self->client_id);
-  job->contact->at = limber_clock_now (self->clock);
-  job->contact->staff_id = g_strdup (limber_store_actor_id (self->store));
-  job->contact->channel = channels[adw_combo_row_get_selected (self->channel)];
-  job->contact->outcome = chosen_outcome (self);
-  job->contact->text = *text ? g_strdup (text) : NULL;
-  if (job->contact->outcome == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED)
-    job->contact->until = limber_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->until)));
+  g_ptr_array_extend (deed->clients, self->clients, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  deed->contact = limber_contact_new ();
+  deed->contact->at = limber_clock_now (self->clock);
+  deed->contact->staff_id = g_strdup (limber_store_actor_id (self->store));
+  deed->contact->channel = channels[adw_combo_row_get_selected (self->channel)];
+  deed->contact->outcome = chosen_outcome (self);
+  deed->contact->text = *text ? g_strdup (text) : NULL;
+  if (deed->contact->outcome == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED)
+    deed->contact->until = limber_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->until)));
   gtk_widget_set_sensitive (self->save, FALSE);
-  limber_store_write_async (self->store, write_contact, job, (GDestroyNotify) contact_job_free, NULL, NULL, on_written,
-                            g_object_ref (self));
+  limber_rebook_do (self->page, self->store, deed, self->client_name, on_done, g_object_ref (self));
 }
 
 /* An empty date leaves the pause open; anything else must be a day to come. */
@@ -150,7 +117,7 @@ limber_contact_dialog_finalize (GObject *object)
   g_clear_object (&self->page);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
-  g_free (self->client_id);
+  g_clear_pointer (&self->clients, g_ptr_array_unref);
   g_free (self->client_name);
   G_OBJECT_CLASS (limber_contact_dialog_parent_class)->finalize (object);
 }
@@ -192,23 +159,29 @@ limber_contact_dialog_init (LimberContactDialog *self)
 /**
  * limber_contact_dialog_present:
  * @page: the page that asks; toasts appear there
+ * @clients: (element-type utf8): whose contact is noted
+ * @client_name: (nullable): of the only client; %NULL for several
  *
- * Asks how a client was reached and what came of it, and notes it. *Booked* goes on to the booking.
+ * Asks how clients were reached and what came of it, and notes it for each. *Booked* goes on to the booking.
  */
 void
 limber_contact_dialog_present (GtkWidget *page,
                                LimberStore *store,
                                LimberClock *clock,
-                               const char *client_id,
+                               GPtrArray *clients,
                                const char *client_name)
 {
   LimberContactDialog *self = g_object_new (LIMBER_TYPE_CONTACT_DIALOG, "transient-for", gtk_widget_get_root (page), NULL);
-  g_autofree char *title = g_strdup_printf (_ ("Contact with %s"), client_name);
+  g_autofree char *title = NULL;
 
+  if (client_name != NULL)
+    title = g_strdup_printf (_ ("Contact with %s"), client_name);
+  else
+    title = g_strdup_printf (ngettext ("Contact with %u client", "Contact with %u clients", clients->len), clients->len);
   self->page = g_object_ref (page);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  self->client_id = g_strdup (client_id);
+  self->clients = g_ptr_array_ref (clients);
   self->client_name = g_strdup (client_name);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_present (GTK_WINDOW (self));

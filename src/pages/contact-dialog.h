@@ -8,7 +8,7 @@
 
 G_BEGIN_DECLS
 
-void limber_contact_dialog_present (GtkWidget *page, LimberStore *store, LimberClock *clock, const char *client_id,
+void limber_contact_dialog_present (GtkWidget *page, LimberStore *store, LimberClock *clock, GPtrArray *clients,
                                     const char *client_name);
 
 G_END_DECLS

@@ -13,11 +13,13 @@
 
 #include "models/store-list.h"
 #include "pages/contact-dialog.h"
+#include "pages/figure-cards.h"
+#include "pages/rebook-deeds.h"
 #include "pages/rebook-row.h"
 #include "services/clock.h"
 #include "services/rebook.h"
-#include "services/wording-date.h"
 #include "store/store.h"
+#include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
 
 #define MAX_ROWS_OF_A_GROUP 100
@@ -30,6 +32,7 @@ typedef struct {
   GtkFilter *filter;
   GListModel *rows;
   GtkWidget *box;
+  GtkWidget *list;
   GtkLabel *count;
   GtkToggleButton *pill;
 } Group;
@@ -44,8 +47,16 @@ struct _LimberRebookPage {
   GtkToggleButton *to_do;
   int shown; /* a group, −1 for what is to do: overdue and due */
 
+  GHashTable *selected; /* ids of clients */
+  GCancellable *figures_job;
+
+  LimberAdaptiveBin *adaptive;
   GtkStack *stack;
+  LimberFigureCards *figures;
   GtkBox *pills;
+  GtkToggleButton *select;
+  GtkRevealer *selection;
+  GtkLabel *selected_count;
   GtkBox *groups_box;
 };
 
@@ -98,129 +109,185 @@ load_queue (LimberDb *db, gpointer data, GError **error)
   return limber_rebook_queue_load (db, query->now, query->zone, error);
 }
 
-typedef struct {
-  LimberRebookPage *page;
-  char *client_id;
-  LimberRebookAnswer answer;
-  LimberDate today;
-  LimberDate until;
-  LimberPauseReason reason;
-  LimberClient *before;
-} Answer;
-
-static void
-answer_free (gpointer data)
+static gboolean
+is_chosen (LimberRebookPage *self, int group)
 {
-  Answer *answer = data;
-
-  g_clear_object (&answer->page);
-  g_clear_pointer (&answer->before, limber_client_free);
-  g_free (answer->client_id);
-  g_free (answer);
-}
-
-/* Returns the client as they were, for Undo. */
-static gpointer
-write_answer (LimberDb *db, gpointer data, GError **error)
-{
-  Answer *answer = data;
-  g_autoptr (LimberClient) before = limber_record_load (db, &limber_client_type, answer->client_id, error);
-
-  if (before == NULL
-      || !limber_rebook_answer (db, answer->client_id, answer->answer, answer->today, answer->until, answer->reason, error))
-    return NULL;
-  return g_steal_pointer (&before);
-}
-
-static gpointer
-write_before (LimberDb *db, gpointer data, GError **error)
-{
-  limber_rebook_restore (db, data, error);
-  return NULL;
-}
-
-static void
-on_restored (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LimberRebookPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-
-  limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  if (error)
-    limber_feedback_error (GTK_WIDGET (self), error);
-}
-
-static void
-undo (gpointer data)
-{
-  Answer *answer = data;
-
-  limber_store_write_async (answer->page->store, write_before, limber_client_copy (answer->before),
-                            (GDestroyNotify) limber_client_free, NULL, NULL, on_restored, g_object_ref (answer->page));
-}
-
-static char *
-answer_text (const Answer *answer)
-{
-  const char *name = answer->before->name;
-  g_autofree char *day = NULL;
-
-  switch (answer->answer)
-    {
-    case LIMBER_REBOOK_ANSWER_SNOOZE:
-      day = limber_wording_near_day (answer->until, answer->today);
-      /* Translators: a client, then a day. */
-      return g_strdup_printf (_ ("%s is snoozed until %s"), name, day);
-    case LIMBER_REBOOK_ANSWER_PAUSE:
-      return g_strdup_printf (_ ("Reminders for %s are paused"), name);
-    case LIMBER_REBOOK_ANSWER_OPT_OUT:
-      return g_strdup_printf (_ ("%s will not be reminded again"), name);
-    case LIMBER_REBOOK_ANSWER_RESUME:
-    default:
-      return g_strdup_printf (_ ("Reminders for %s go on"), name);
-    }
-}
-
-static void
-on_answered (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Answer *answer = user_data;
-  g_autoptr (GError) error = NULL;
-  g_autofree char *text = NULL;
-
-  answer->before = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  if (error)
-    {
-      limber_feedback_error (GTK_WIDGET (answer->page), error);
-      answer_free (answer);
-      return;
-    }
-  text = answer_text (answer);
-  limber_feedback_undo (GTK_WIDGET (answer->page), text, undo, answer, answer_free);
+  if (self->shown >= 0)
+    return group == self->shown;
+  return group == LIMBER_REBOOK_GROUP_OVERDUE || group == LIMBER_REBOOK_GROUP_DUE;
 }
 
 static void
 on_row_answered (LimberRebookPage *self, int answer, int days, int reason, LimberRebookRow *row)
 {
-  Answer *written = g_new0 (Answer, 1), *job = g_new0 (Answer, 1);
+  g_autoptr (LimberRebookDeed) deed = limber_rebook_deed_new (limber_clock_today (self->clock));
 
-  written->page = g_object_ref (self);
-  written->client_id = g_strdup (limber_rebook_row_client_id (row));
-  written->answer = (LimberRebookAnswer) answer;
-  written->today = limber_clock_today (self->clock);
-  written->until = days > 0 ? written->today + days : LIMBER_DATE_NONE;
-  written->reason = (LimberPauseReason) reason;
-  *job = *written;
-  job->page = NULL; /* widgets stay on the main thread */
-  job->client_id = g_strdup (written->client_id);
-  limber_store_write_async (self->store, write_answer, job, answer_free, NULL, NULL, on_answered, written);
+  g_ptr_array_add (deed->clients, g_strdup (limber_rebook_row_client_id (row)));
+  deed->answer = (LimberRebookAnswer) answer;
+  deed->until = days > 0 ? deed->today + days : LIMBER_DATE_NONE;
+  deed->reason = (LimberPauseReason) reason;
+  limber_rebook_do (GTK_WIDGET (self), self->store, deed, limber_rebook_row_client_name (row), NULL, NULL);
 }
 
 static void
 on_row_contacted (LimberRebookPage *self, LimberRebookRow *row)
 {
-  limber_contact_dialog_present (GTK_WIDGET (self), self->store, self->clock, limber_rebook_row_client_id (row),
+  g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (clients, g_strdup (limber_rebook_row_client_id (row)));
+  limber_contact_dialog_present (GTK_WIDGET (self), self->store, self->clock, clients,
                                  limber_rebook_row_client_name (row));
+}
+
+/* Choosing several */
+
+static GPtrArray *
+selected_clients (LimberRebookPage *self)
+{
+  GPtrArray *clients = g_ptr_array_new_with_free_func (g_free);
+  GHashTableIter iter;
+  gpointer id;
+
+  g_hash_table_iter_init (&iter, self->selected);
+  while (g_hash_table_iter_next (&iter, &id, NULL))
+    g_ptr_array_add (clients, g_strdup (id));
+  return clients;
+}
+
+static void
+update_selection (LimberRebookPage *self)
+{
+  guint n = g_hash_table_size (self->selected);
+  g_autofree char *text = g_strdup_printf (ngettext ("%u selected", "%u selected", n), n);
+
+  gtk_label_set_text (self->selected_count, text);
+  gtk_revealer_set_reveal_child (self->selection, gtk_toggle_button_get_active (self->select));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rebook.snooze", n > 0);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rebook.contacted", n > 0);
+}
+
+static void
+on_row_selected (LimberRebookPage *self, gboolean selected, LimberRebookRow *row)
+{
+  if (selected)
+    g_hash_table_add (self->selected, g_strdup (limber_rebook_row_client_id (row)));
+  else
+    g_hash_table_remove (self->selected, limber_rebook_row_client_id (row));
+  update_selection (self);
+}
+
+static void
+show_selecting (LimberRebookPage *self, GtkWidget *row)
+{
+  LimberRebookRow *one = LIMBER_REBOOK_ROW (row);
+
+  limber_rebook_row_set_selecting (one, gtk_toggle_button_get_active (self->select),
+                                   g_hash_table_contains (self->selected, limber_rebook_row_client_id (one)));
+}
+
+static void
+on_select (LimberRebookPage *self)
+{
+  g_hash_table_remove_all (self->selected);
+  for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (self->groups[i].list); row != NULL;
+         row = gtk_widget_get_next_sibling (row))
+      show_selecting (self, row);
+  update_selection (self);
+}
+
+static void
+select_all (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
+
+  for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
+    for (GtkWidget *row = gtk_widget_get_first_child (self->groups[i].list); row != NULL && is_chosen (self, i);
+         row = gtk_widget_get_next_sibling (row))
+      {
+        g_hash_table_add (self->selected, g_strdup (limber_rebook_row_client_id (LIMBER_REBOOK_ROW (row))));
+        show_selecting (self, row);
+      }
+  update_selection (self);
+}
+
+static void
+snooze_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
+  g_autoptr (LimberRebookDeed) deed = limber_rebook_deed_new (limber_clock_today (self->clock));
+  g_autoptr (GPtrArray) clients = selected_clients (self);
+
+  g_ptr_array_extend (deed->clients, clients, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
+  deed->answer = LIMBER_REBOOK_ANSWER_SNOOZE;
+  deed->until = deed->today + g_variant_get_int32 (target);
+  limber_rebook_do (widget, self->store, deed, NULL, NULL, NULL);
+  gtk_toggle_button_set_active (self->select, FALSE);
+}
+
+static void
+contacted_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
+  g_autoptr (GPtrArray) clients = selected_clients (self);
+
+  limber_contact_dialog_present (widget, self->store, self->clock, clients, NULL);
+  gtk_toggle_button_set_active (self->select, FALSE);
+}
+
+/* Figures */
+
+static gpointer
+load_figures (LimberDb *db, gpointer data, GError **error)
+{
+  QueueQuery *query = data;
+
+  return limber_figures_load (db, limber_date_from_instant (query->now, query->zone), query->zone, error);
+}
+
+static void
+on_figures (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree LimberFigures *figures = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  LimberRebookPage *self = data;
+
+  if (figures != NULL)
+    limber_figure_cards_set_figures (self->figures, figures);
+  else if (!g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    limber_feedback_error (GTK_WIDGET (self), error);
+}
+
+/* Counted only while somebody looks: it reads half a year of visits. */
+static void
+refresh_figures (LimberRebookPage *self)
+{
+  QueueQuery *query;
+
+  if (!gtk_widget_get_mapped (GTK_WIDGET (self)))
+    return;
+  query = g_new0 (QueueQuery, 1);
+  query->now = limber_clock_now (self->clock);
+  query->zone = g_time_zone_ref (limber_clock_zone (self->clock));
+  g_cancellable_cancel (self->figures_job);
+  g_clear_object (&self->figures_job);
+  self->figures_job = g_cancellable_new ();
+  limber_store_read_async (self->store, load_figures, query, queue_query_free, g_free, self->figures_job, on_figures,
+                           self);
+}
+
+static void
+limber_rebook_page_map (GtkWidget *widget)
+{
+  GTK_WIDGET_CLASS (limber_rebook_page_parent_class)->map (widget);
+  refresh_figures (LIMBER_REBOOK_PAGE (widget));
+}
+
+static void
+on_width (LimberRebookPage *self)
+{
+  limber_figure_cards_set_narrow (self->figures,
+                                  limber_adaptive_bin_get_width_class (self->adaptive) != LIMBER_WIDTH_WIDE);
 }
 
 static GtkWidget *
@@ -231,13 +298,18 @@ create_row (gpointer item, gpointer user_data)
 
   g_signal_connect_object (row, "answered", G_CALLBACK (on_row_answered), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "contacted", G_CALLBACK (on_row_contacted), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
+  show_selecting (self, row);
   return row;
 }
 
 static void
 on_row_activated (LimberRebookPage *self, LimberRebookRow *row)
 {
-  gtk_widget_activate_action (GTK_WIDGET (self), "win.show-client", "s", limber_rebook_row_client_id (row));
+  if (gtk_toggle_button_get_active (self->select))
+    limber_rebook_row_toggle (row);
+  else
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.show-client", "s", limber_rebook_row_client_id (row));
 }
 
 static gboolean
@@ -246,14 +318,6 @@ is_of_group (gpointer item, gpointer user_data)
   const LimberRebookItem *record = limber_row_get_record (item);
 
   return record && record->group == (LimberRebookGroup) GPOINTER_TO_INT (user_data);
-}
-
-static gboolean
-is_chosen (LimberRebookPage *self, int group)
-{
-  if (self->shown >= 0)
-    return group == self->shown;
-  return group == LIMBER_REBOOK_GROUP_OVERDUE || group == LIMBER_REBOOK_GROUP_DUE;
 }
 
 static void
@@ -282,6 +346,7 @@ update (LimberRebookPage *self)
       set_pill (group->pill, _ (group_words[i].title), counts[i]);
       gtk_widget_set_visible (group->box, is_chosen (self, i) && counts[i] > 0);
     }
+  limber_figure_cards_set_overdue (self->figures, counts[LIMBER_REBOOK_GROUP_OVERDUE]);
   set_pill (self->to_do, _ ("To do"), counts[LIMBER_REBOOK_GROUP_OVERDUE] + counts[LIMBER_REBOOK_GROUP_DUE]);
   gtk_stack_set_visible_child_name (self->stack, total > 0 ? "queue" : "empty");
 }
@@ -356,6 +421,7 @@ build_group (LimberRebookPage *self, int index)
 
   group->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
   gtk_box_append (GTK_BOX (group->box), heading_new (index, &group->count));
+  group->list = list;
   gtk_box_append (GTK_BOX (group->box), list);
   gtk_box_append (self->groups_box, group->box);
   group->pill = add_pill (self, self->to_do);
@@ -371,6 +437,9 @@ limber_rebook_page_dispose (GObject *object)
       g_clear_object (&self->groups[i].filter);
       g_clear_object (&self->groups[i].rows);
     }
+  g_cancellable_cancel (self->figures_job);
+  g_clear_object (&self->figures_job);
+  g_clear_pointer (&self->selected, g_hash_table_unref);
   g_clear_object (&self->queue);
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
@@ -383,7 +452,20 @@ limber_rebook_page_class_init (LimberRebookPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_rebook_page_dispose;
+  widget_class->map = limber_rebook_page_map;
+  gtk_widget_class_install_action (widget_class, "rebook.select-all", NULL, select_all);
+  gtk_widget_class_install_action (widget_class, "rebook.snooze", "i", snooze_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.contacted", NULL, contacted_selected);
+  g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (LIMBER_TYPE_FIGURE_CARDS);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/rebook-page.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, select);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, selection);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, selected_count);
+  gtk_widget_class_bind_template_callback (widget_class, on_select);
+  gtk_widget_class_bind_template_callback (widget_class, on_width);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, pills);
   gtk_widget_class_bind_template_child_full (widget_class, "groups", FALSE,
@@ -394,10 +476,12 @@ static void
 limber_rebook_page_init (LimberRebookPage *self)
 {
   self->shown = -1;
+  self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->to_do = add_pill (self, NULL);
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
     build_group (self, i);
+  update_selection (self);
 }
 
 /** limber_rebook_page_new: Returns: (transfer floating): the page over @store. */
@@ -415,6 +499,7 @@ limber_rebook_page_new (LimberStore *store, LimberClock *clock)
   g_signal_connect_object (self->queue, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 
+  g_signal_connect_object (store, "changed", G_CALLBACK (refresh_figures), self, G_CONNECT_SWAPPED);
   query->clock = g_object_ref (clock);
   query->zone = g_time_zone_ref (limber_clock_zone (clock));
   limber_store_list_set_query (self->queue, load_queue, query, queue_query_copy, queue_query_free);

@@ -20,6 +20,7 @@ struct _LimberRebookRow {
   char *client_id;
   char *client_name;
 
+  GtkCheckButton *check;
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *detail;
@@ -28,6 +29,7 @@ struct _LimberRebookRow {
   LimberVerdictChip *verdict;
   GtkLabel *reason;
   GtkLabel *contact;
+  GtkWidget *deeds;
   GtkWidget *book;
   GtkWidget *contacted;
   GtkWidget *snooze;
@@ -37,6 +39,7 @@ struct _LimberRebookRow {
 enum {
   CONTACTED,
   ANSWERED,
+  SELECTED,
   N_SIGNALS,
 };
 
@@ -57,6 +60,12 @@ static void
 on_contacted (LimberRebookRow *self)
 {
   g_signal_emit (self, signals[CONTACTED], 0);
+}
+
+static void
+on_check (LimberRebookRow *self)
+{
+  g_signal_emit (self, signals[SELECTED], 0, gtk_check_button_get_active (self->check));
 }
 
 static void
@@ -122,6 +131,10 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
   signals[ANSWERED] = g_signal_new ("answered", LIMBER_TYPE_REBOOK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
 
+  /** LimberRebookRow::selected: a person checked or unchecked the row. */
+  signals[SELECTED] = g_signal_new ("selected", LIMBER_TYPE_REBOOK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                    G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
+
   gtk_widget_class_install_action (widget_class, "row.show", NULL, show_record);
   gtk_widget_class_install_action (widget_class, "row.snooze", "i", snooze);
   gtk_widget_class_install_action (widget_class, "row.pause", "s", pause_reminders);
@@ -131,6 +144,8 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
   g_type_ensure (LIMBER_TYPE_CADENCE_BAR);
   g_type_ensure (LIMBER_TYPE_VERDICT_CHIP);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/rebook-row.ui");
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, check);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, deeds);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, name);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, detail);
@@ -144,6 +159,7 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, snooze);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, more);
   gtk_widget_class_bind_template_callback (widget_class, on_book);
+  gtk_widget_class_bind_template_callback (widget_class, on_check);
   gtk_widget_class_bind_template_callback (widget_class, on_contacted);
 }
 
@@ -182,11 +198,11 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
   const LimberNextVisit *next = &item->next;
   GTimeZone *zone = limber_clock_zone (self->clock);
   gboolean judged = next->date != LIMBER_DATE_NONE && next->verdict != LIMBER_VERDICT_NORMAL;
-  g_autofree char *day = limber_wording_near_day (next->date, today);
+  g_autofree char *day = next->date != LIMBER_DATE_NONE ? limber_wording_near_day (next->date, today) : NULL;
   g_autofree char *why = limber_wording_visit_why (next, &item->due->facts->input, zone);
   g_autofree char *room = limber_wording_visit_room (next, zone);
 
-  gtk_label_set_text (self->suggested, next->date != LIMBER_DATE_NONE ? day : _ ("No suggestion"));
+  gtk_label_set_text (self->suggested, day != NULL ? day : _ ("No suggestion"));
   gtk_label_set_text (self->reason, why != NULL ? why : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), room != NULL ? room : why);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), judged);
@@ -226,6 +242,7 @@ name_everything (LimberRebookRow *self)
 {
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->client_name, -1);
   /* Translators: %s is a client. */
+  name_button (GTK_WIDGET (self->check), g_strdup_printf (_ ("Select %s"), self->client_name));
   name_button (self->book, g_strdup_printf (_ ("Book %s"), self->client_name));
   name_button (self->contacted, g_strdup_printf (_ ("Contacted %s…"), self->client_name));
   name_button (self->snooze, g_strdup_printf (_ ("Snooze %s"), self->client_name));
@@ -288,4 +305,22 @@ const char *
 limber_rebook_row_client_name (LimberRebookRow *self)
 {
   return self->client_name;
+}
+
+/** limber_rebook_row_set_selecting: shows a mark to check in place of the buttons; emits nothing. */
+void
+limber_rebook_row_set_selecting (LimberRebookRow *self, gboolean selecting, gboolean selected)
+{
+  g_signal_handlers_block_by_func (self->check, on_check, self);
+  gtk_check_button_set_active (self->check, selected);
+  g_signal_handlers_unblock_by_func (self->check, on_check, self);
+  gtk_widget_set_visible (GTK_WIDGET (self->check), selecting);
+  gtk_widget_set_sensitive (self->deeds, !selecting);
+}
+
+/** limber_rebook_row_toggle: checks the row, or takes the mark away, as a person would. */
+void
+limber_rebook_row_toggle (LimberRebookRow *self)
+{
+  gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
 }

@@ -62,13 +62,13 @@ book_button (LimberClock *clock, const LimberRebookItem *item)
 {
   const LimberNextVisit *next = &item->next;
   LimberDate today = limber_clock_today (clock);
-  g_autofree char *day = limber_wording_day_and_month (next->date);
+  g_autofree char *day = next->date != LIMBER_DATE_NONE ? limber_wording_day_and_month (next->date) : NULL;
   g_autofree char *why = limber_wording_visit_why (next, &item->due->facts->input, limber_clock_zone (clock));
   g_autofree char *label = NULL;
   g_autofree char *name = NULL;
   GtkWidget *button;
 
-  if (next->date == LIMBER_DATE_NONE)
+  if (day == NULL)
     label = g_strdup (_("Book"));
   else if (next->date == today)
     label = g_strdup (_("Book today"));

@@ -206,27 +206,6 @@ limber_rebook_answer (LimberDb *db,
 }
 
 /**
- * limber_rebook_restore:
- * @before: the client as read before an answer
- *
- * Undoes an answer by the opposite one: snooze, pause and opting out stand as they did. Needs a transaction.
- */
-gboolean
-limber_rebook_restore (LimberDb *db, const LimberClient *before, GError **error)
-{
-  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, before->base.id, error);
-
-  if (client == NULL)
-    return FALSE;
-  client->snoozed_until = before->snoozed_until;
-  client->paused_on = before->paused_on;
-  client->paused_until = before->paused_until;
-  client->pause_reason = before->pause_reason;
-  client->opted_out = before->opted_out;
-  return limber_record_update (db, &limber_client_type, client, error);
-}
-
-/**
  * limber_rebook_contacted:
  * @contact: what was said; with outcome *not interested* its @until is the end of the pause asked for
  *

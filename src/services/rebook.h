@@ -59,7 +59,6 @@ typedef enum {
 
 gboolean limber_rebook_answer (LimberDb *db, const char *client_id, LimberRebookAnswer answer, LimberDate today,
                                LimberDate until, LimberPauseReason reason, GError **error);
-gboolean limber_rebook_restore (LimberDb *db, const LimberClient *before, GError **error);
 gboolean limber_rebook_contacted (LimberDb *db, LimberContact *contact, LimberDate today, GError **error);
 int      limber_contact_delay (LimberContactOutcome outcome);
 

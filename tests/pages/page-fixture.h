@@ -202,6 +202,19 @@ page_click (GtkWidget *widget, const char *text)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* Takes back what the toast with @text says; waits until it is there. */
+static inline void
+page_undo (PageFixture *f, const char *text)
+{
+  GtkWidget *toast, *button = NULL;
+
+  PAGE_WAIT ((toast = page_find_label (f->overlay, text)) != NULL);
+  for (; toast != NULL && button == NULL; toast = gtk_widget_get_parent (toast))
+    button = page_find (toast, GTK_TYPE_BUTTON, "_Undo");
+  g_assert_nonnull (button);
+  g_signal_emit_by_name (button, "clicked");
+}
+
 static inline LimberDb *
 page_open_db (PageFixture *f, LimberDbMode mode)
 {

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/clock.h"
+#include "services/wording-figures.h"
 #include "services/wording-reading.h"
 #include "services/wording-visit.h"
 #include "services/wording.h"
@@ -156,6 +157,26 @@ test_why_this_day (void)
   assert_why (&visit, &input, "5 days before the race");
 }
 
+static void
+test_figures (void)
+{
+  static const struct {
+    guint part, whole;
+    const char *text;
+  } lines[] = { { 0, 0, "–" }, { 0, 3, "0 %" }, { 32, 45, "71 %" }, { 2, 3, "67 %" }, { 1, 8, "13 %" }, { 4, 4, "100 %" } };
+  LimberMonthFigures month = { .first = limber_date_from_ymd (2026, 9, 1), .rebooked = { 32, 45 } };
+  g_autofree char *counts = limber_wording_figure_counts (&month, LIMBER_FIGURE_REBOOKED);
+
+  for (guint i = 0; i < G_N_ELEMENTS (lines); i++)
+    {
+      LimberRatio ratio = { lines[i].part, lines[i].whole };
+      g_autofree char *text = limber_wording_ratio (&ratio);
+
+      g_assert_cmpstr (text, ==, lines[i].text);
+    }
+  g_assert_cmpstr (counts, ==, "32 of 45 visits in September");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -164,6 +185,7 @@ main (int argc, char **argv)
   g_test_add_func ("/wording/area-with-side", test_area_with_side);
   g_test_add_func ("/wording/every-day", test_every_day_has_a_reason);
   g_test_add_func ("/wording/reading", test_reading);
+  g_test_add_func ("/wording/figures", test_figures);
   g_test_add_func ("/wording/why-this-day", test_why_this_day);
   g_test_add_func ("/clock/kinds", test_clocks);
   return g_test_run ();
