@@ -429,9 +429,13 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
   g_free (self->wanted_staff);
   self->wanted_staff = g_strdup (appointment->staff_id);
   date = limber_date_from_instant (appointment->start_at, limber_clock_zone (self->clock));
-  self->wanted_date = date;
-  self->first_day = MAX (date - 3, limber_clock_today (self->clock));
-  choose (self, appointment->start_at, appointment->staff_id);
+  /* Whoever asks for another day wants that one offered; else it is shown where it stands. */
+  if (self->wanted_date == LIMBER_DATE_NONE || self->wanted_date == date)
+    {
+      self->wanted_date = date;
+      self->first_day = MAX (date - 3, limber_clock_today (self->clock));
+      choose (self, appointment->start_at, appointment->staff_id);
+    }
   gtk_window_set_title (GTK_WINDOW (self), _("Move an appointment"));
   limber_booking_picker_choose (self->picker, appointment->client_id);
   limber_store_read_async (self->store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_staff,

@@ -8,7 +8,7 @@
 #include "services/wording.h"
 #include "widgets/verdict-chip.h"
 
-#define NAME_WIDTH 164
+#define NAME_WIDTH 184
 #define CHIP_WIDTH 104
 
 static GtkWidget *

@@ -6,6 +6,7 @@
 #include "models/store-list.h"
 #include "pages/client-writer.h"
 #include "pages/race-ask-dialog.h"
+#include "pages/race-card.h"
 #include "pages/race-dialog.h"
 #include "pages/race-entry-dialog.h"
 #include "pages/race-rows.h"
@@ -33,6 +34,7 @@ struct _LimberRacesPage {
   GtkLabel *todo;
   GtkListBox *entrants;
   GtkWidget *nobody;
+  LimberRaceCard *card;
 
   LimberStore *store;
   LimberClock *clock;
@@ -41,6 +43,7 @@ struct _LimberRacesPage {
   GPtrArray *coming_ids;
   GPtrArray *past_ids;
   char *race_id;
+  char *entry_id; /* whose picture is shown */
   LimberDate today;
   gboolean filling;
 };
@@ -241,12 +244,50 @@ limber_races_page_show_figures (LimberRacesPage *self, const LimberRace *race)
 }
 
 static void
+limber_races_page_show_entrant (LimberRacesPage *self, const LimberRaceEntrant *entrant)
+{
+  limber_race_card_set_entrant (self->card, entrant, self->today, limber_clock_zone (self->clock));
+}
+
+static void
+limber_races_page_chosen_cb (LimberRacesPage *self, GtkListBoxRow *row)
+{
+  const LimberRaceEntrant *entrant =
+    row != NULL ? limber_store_list_get_record (self->people, (guint) gtk_list_box_row_get_index (row)) : NULL;
+
+  if (self->filling || entrant == NULL)
+    return;
+  g_free (self->entry_id);
+  self->entry_id = g_strdup (entrant->base.id);
+  limber_races_page_show_entrant (self, entrant);
+}
+
+/* Who was chosen before, else the first. */
+static void
+limber_races_page_choose_entrant (LimberRacesPage *self)
+{
+  guint n = g_list_model_get_n_items (G_LIST_MODEL (self->people)), chosen = 0;
+  const LimberRaceEntrant *entrant;
+
+  for (guint i = 0; i < n; i++)
+    {
+      entrant = limber_store_list_get_record (self->people, i);
+      if (g_strcmp0 (entrant->base.id, self->entry_id) == 0)
+        chosen = i;
+    }
+  gtk_list_box_select_row (self->entrants, n > 0 ? gtk_list_box_get_row_at_index (self->entrants, (int) chosen) : NULL);
+  limber_races_page_show_entrant (self, n > 0 ? limber_store_list_get_record (self->people, chosen) : NULL);
+}
+
+static void
 limber_races_page_people_cb (LimberRacesPage *self)
 {
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->people));
   const LimberRaceSummary *summary = limber_races_page_find (self, self->race_id);
 
+  self->filling = TRUE;
   limber_races_page_clear (self->entrants);
+  self->filling = FALSE;
   if (summary == NULL)
     return;
   for (guint i = 0; i < n; i++)
@@ -255,6 +296,7 @@ limber_races_page_people_cb (LimberRacesPage *self)
                                                       self->today, limber_clock_zone (self->clock)));
   gtk_widget_set_visible (GTK_WIDGET (self->entrants), n > 0);
   gtk_widget_set_visible (self->nobody, n == 0);
+  limber_races_page_choose_entrant (self);
   limber_races_page_show_figures (self, summary->race);
 }
 
@@ -449,6 +491,7 @@ limber_races_page_finalize (GObject *object)
   g_ptr_array_unref (self->coming_ids);
   g_ptr_array_unref (self->past_ids);
   g_free (self->race_id);
+  g_free (self->entry_id);
   G_OBJECT_CLASS (limber_races_page_parent_class)->finalize (object);
 }
 
@@ -461,6 +504,7 @@ limber_races_page_class_init (LimberRacesPageClass *klass)
   G_OBJECT_CLASS (klass)->finalize = limber_races_page_finalize;
   widget_class->map = limber_races_page_map;
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (LIMBER_TYPE_RACE_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/races-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, stack);
@@ -477,10 +521,12 @@ limber_races_page_class_init (LimberRacesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, todo);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, entrants);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, card);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_width_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_coming_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_past_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_entrant_cb);
+  gtk_widget_class_bind_template_callback (widget_class, limber_races_page_chosen_cb);
   gtk_widget_class_install_action (widget_class, "races.add", NULL, limber_races_page_add);
   gtk_widget_class_install_action (widget_class, "races.edit", NULL, limber_races_page_edit);
   gtk_widget_class_install_action (widget_class, "races.add-entry", NULL, limber_races_page_add_entry);

@@ -56,6 +56,7 @@ limber_race_entrant_free (LimberRaceEntrant *entrant)
   g_free (entrant->name);
   g_clear_pointer (&entrant->entry, limber_race_entry_free);
   g_clear_pointer (&entrant->appointment, limber_appointment_free);
+  g_clear_pointer (&entrant->visits, g_array_unref);
   g_clear_pointer (&entrant->facts, limber_plan_facts_free);
   g_free (entrant);
 }
@@ -156,6 +157,63 @@ find_appointment (LimberDb *db, LimberRaceEntrant *entrant, const LimberRace *ra
 }
 
 static int
+by_date (gconstpointer a, gconstpointer b)
+{
+  return ((const LimberRaceVisit *) a)->date - ((const LimberRaceVisit *) b)->date;
+}
+
+static gboolean
+find_sessions_around (LimberDb *db, LimberRaceEntrant *entrant, LimberDate from, LimberDate to, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LimberStmt) stmt = limber_db_query (db, error,
+                                                 "SELECT date FROM session WHERE client_id = $1 AND state = 'completed' "
+                                                 "AND date >= $2 AND date <= $3",
+                                                 "sdd", entrant->entry->client_id, from, to);
+
+  if (stmt == NULL)
+    return FALSE;
+  while (limber_stmt_step (stmt, &local))
+    {
+      LimberRaceVisit visit = { limber_stmt_date (stmt, 0), 0 };
+
+      g_array_append_val (entrant->visits, visit);
+    }
+  if (local == NULL)
+    return TRUE;
+  g_propagate_error (error, g_steal_pointer (&local));
+  return FALSE;
+}
+
+static gboolean
+find_visits (LimberDb *db, LimberRaceEntrant *entrant, const LimberRace *race, const LimberRaceQuery *query, GError **error)
+{
+  LimberDate from = race->first_on - LIMBER_RACE_VISITS_BEFORE, to = race->last_on + LIMBER_RACE_VISITS_AFTER;
+  g_autoptr (GPtrArray) booked = NULL;
+
+  entrant->visits = g_array_new (FALSE, FALSE, sizeof (LimberRaceVisit));
+  if (!find_sessions_around (db, entrant, from, to, error))
+    return FALSE;
+  booked = limber_record_select (db, &limber_appointment_type, error,
+                                 "WHERE client_id = $1 AND start_at >= $2 AND start_at < $3 AND status IN "
+                                 "('booked', 'confirmed', 'arrived', 'in-session') ORDER BY start_at",
+                                 "sii", entrant->entry->client_id,
+                                 limber_date_at_minute (MAX (from, query->today), 0, query->zone),
+                                 limber_date_at_minute (to + 1, 0, query->zone));
+  if (booked == NULL)
+    return FALSE;
+  for (guint i = 0; i < booked->len; i++)
+    {
+      const LimberAppointment *appointment = booked->pdata[i];
+      LimberRaceVisit visit = { limber_date_from_instant (appointment->start_at, query->zone), appointment->start_at };
+
+      g_array_append_val (entrant->visits, visit);
+    }
+  g_array_sort (entrant->visits, by_date);
+  return TRUE;
+}
+
+static int
 race_index (const LimberPlanFacts *facts, const char *entry_id)
 {
   for (guint i = 0; i < facts->infos->len; i++)
@@ -188,7 +246,7 @@ load_entrant (LimberDb *db, const LimberRaceEntry *entry, const LimberRace *race
   entrant->base.id = g_strdup (entry->base.id);
   entrant->base.version = entry->base.version;
   if (client != NULL && find_session (db, entrant, race, query->today, error) &&
-      find_appointment (db, entrant, race, query, error))
+      find_appointment (db, entrant, race, query, error) && find_visits (db, entrant, race, query, error))
     entrant->facts = limber_plan_facts_load (db, entry->client_id, query->today, error);
   if (entrant->facts == NULL)
     {

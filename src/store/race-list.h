@@ -46,10 +46,21 @@ typedef struct {
 
 void limber_race_summary_free (LimberRaceSummary *summary);
 
+/** LimberRaceVisit: a completed session (@start_at is 0) or an appointment to come. */
+typedef struct {
+  LimberDate date;
+  gint64 start_at;
+} LimberRaceVisit;
+
+/* How many days before and after a race its entrants' visits are read. */
+#define LIMBER_RACE_VISITS_BEFORE 14
+#define LIMBER_RACE_VISITS_AFTER 21
+
 /**
  * LimberRaceEntrant:
  * @appointment: (nullable): the last coming visit in the two weeks before the race
  * @session_on: the last session in the week before the race, else none
+ * @visits: (element-type LimberRaceVisit): sessions and appointments around the race, by date
  * @suggested: the best day with room that is left before the race, else none
  * @facts: for the rules
  * @index: the race in @facts; -1 when the race is too long ago
@@ -63,6 +74,7 @@ typedef struct {
   LimberAppointment *appointment;
   LimberDate appointment_on;
   LimberDate session_on;
+  GArray *visits;
   LimberDate suggested;
   LimberPlanFacts *facts;
   int index;

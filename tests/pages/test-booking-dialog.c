@@ -73,6 +73,14 @@ is_cancelled (PageFixture *f, const char *client_id)
   return now->status == LIMBER_APPOINTMENT_STATUS_CANCELLED;
 }
 
+static gboolean
+is_at (PageFixture *f, const char *client_id, gint64 start)
+{
+  g_autoptr (LimberAppointment) now = page_read_appointment (f, client_id, at (f, 0, 0, 0));
+
+  return now->start_at == start;
+}
+
 static void
 test_the_best_day_comes_first (PageFixture *f, gconstpointer data)
 {
@@ -181,6 +189,30 @@ test_anybody_when_the_wished_day_is_full (PageFixture *f, gconstpointer data)
 }
 
 static void
+test_move_to_the_better_day (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = page_read_client (f, "Tobias Fennimore");
+  g_autoptr (LimberAppointment) before = page_read_appointment (f, client->base.id, at (f, 0, 0, 0));
+  g_auto (GVariantDict) args = G_VARIANT_DICT_INIT (NULL);
+  g_autoptr (LimberAppointment) after = NULL;
+  GtkWidget *dialog;
+
+  g_assert_cmpint (before->start_at, ==, at (f, 10, 9, 30));
+  g_variant_dict_insert (&args, "client", "s", client->base.id);
+  g_variant_dict_insert (&args, "appointment", "s", before->base.id);
+  g_variant_dict_insert (&args, "date", "s", "2026-10-06");
+  dialog = open_dialog (f, g_variant_dict_end (&args));
+  PAGE_WAIT (can_book (dialog, "Move to Tue 6 Oct, 11:15"));
+  page_click (dialog, "Move to Tue 6 Oct, 11:15");
+  PAGE_WAIT (find_dialog (f) == NULL);
+  after = page_read_appointment (f, client->base.id, at (f, 0, 0, 0));
+  g_assert_cmpstr (after->base.id, ==, before->base.id);
+  g_assert_cmpint (after->start_at, ==, at (f, 7, 11, 15));
+  page_undo (f, "Tobias Fennimore moved to Tue 6 Oct, 11:15");
+  PAGE_WAIT (is_at (f, client->base.id, before->start_at));
+}
+
+static void
 test_a_new_client_in_place (PageFixture *f, gconstpointer data)
 {
   g_auto (GVariantDict) args = G_VARIANT_DICT_INIT (NULL);
@@ -211,6 +243,7 @@ main (int argc, char **argv)
   ADD ("a-warning-needs-a-reason", test_a_warning_needs_a_reason);
   ADD ("the-second-is-told", test_the_second_is_told);
   ADD ("anybody-when-the-wished-day-is-full", test_anybody_when_the_wished_day_is_full);
+  ADD ("move-to-the-better-day", test_move_to_the_better_day);
   ADD ("a-new-client-in-place", test_a_new_client_in_place);
   return g_test_run ();
 }
