@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/problem-page.h"
 #include "app/rebook-badge.h"
 #include "app/window-actions.h"
 #include "pages/clients-page.h"
@@ -22,8 +23,10 @@ struct _LimberWindow {
   gboolean ready; /* a database is open: pages can be built */
 
   GtkStack *stack;
-  AdwStatusPage *problem;
+  AdwBin *problem_slot;
   AdwBin *welcome_slot;
+  GtkMenuButton *menu_button;
+  GMenuModel *primary_menu;
   AdwViewSwitcher *switcher;
   AdwViewStack *pages;
   AdwViewStackPage *rebook_page;
@@ -155,8 +158,10 @@ limber_window_class_init (LimberWindowClass *klass)
 
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/window.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, stack);
-  gtk_widget_class_bind_template_child (widget_class, LimberWindow, problem);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, problem_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, welcome_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, menu_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, primary_menu);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, rebook_page);
@@ -167,12 +172,23 @@ limber_window_class_init (LimberWindowClass *klass)
   limber_window_actions_install (widget_class);
 }
 
+/* The menu is built when it is first opened. */
+static void
+create_menu (GtkMenuButton *button, gpointer user_data)
+{
+  LimberWindow *self = user_data;
+
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, self->primary_menu);
+}
+
 static void
 limber_window_init (LimberWindow *self)
 {
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   gtk_widget_init_template (GTK_WIDGET (self));
+  gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -247,12 +263,9 @@ limber_window_show_view (LimberWindow *self, const char *view)
 void
 limber_window_show_problem (LimberWindow *self, const GError *error)
 {
-  g_autofree char *text = NULL;
-
   g_return_if_fail (LIMBER_IS_WINDOW (self) && error != NULL);
 
-  text = g_markup_escape_text (error->message, -1);
-  adw_status_page_set_description (self->problem, text);
+  adw_bin_set_child (self->problem_slot, limber_problem_page_new (error));
   limber_window_show_view (self, "problem");
 }
 

@@ -30,6 +30,7 @@
 typedef struct {
   LimberClientQuery *query;
   GArray *wanted;
+  guint screenful;
   gboolean only_rows;
   gboolean is_new;
 } Job;
@@ -47,6 +48,7 @@ struct _LimberClientList {
   LimberStore *store;
   LimberClientQuery *query;
   GArray *numbers;
+  guint screenful;
   guint most_shown; /* so many of them are items; the rest waits */
   guint grow_id;
   GHashTable *rows;
@@ -126,7 +128,7 @@ job_read_numbers (LimberDb *db, Job *job, Result *result, GError **error)
   result->more = limit > 0 && result->numbers->len > (guint) limit;
   if (result->more)
     g_array_set_size (result->numbers, limit);
-  for (guint i = 0; job->is_new && i < result->numbers->len && i < LIMBER_CLIENT_LIST_FIRST; i++)
+  for (guint i = 0; job->is_new && i < result->numbers->len && i < job->screenful; i++)
     if (!job_read_row (db, job, g_array_index (result->numbers, guint, i), result, error))
       return FALSE;
   return TRUE;
@@ -304,12 +306,12 @@ static void
 limber_client_list_exchange (LimberClientList *self, GArray *numbers, gboolean is_new)
 {
   guint old = limber_client_list_get_n_items (G_LIST_MODEL (self));
-  guint new = MIN (numbers->len, is_new ? LIMBER_CLIENT_LIST_FIRST : self->most_shown);
+  guint new = MIN (numbers->len, is_new ? self->screenful : self->most_shown);
   guint most = MIN (old, new), prefix = 0, suffix = 0;
   g_autoptr (GArray) before = g_steal_pointer (&self->numbers);
 
   if (is_new)
-    self->most_shown = LIMBER_CLIENT_LIST_FIRST;
+    self->most_shown = self->screenful;
 
   while (prefix < most && g_array_index (before, guint, prefix) == g_array_index (numbers, guint, prefix))
     prefix++;
@@ -381,7 +383,7 @@ limber_client_list_limit (LimberClientList *self)
 {
   if (limber_client_query_has_text (self->query))
     return LIMBER_CLIENT_LIST_MAX_FOUND;
-  return self->is_new ? LIMBER_CLIENT_LIST_FIRST : 0;
+  return self->is_new ? (int) self->screenful : 0;
 }
 
 static void
@@ -395,6 +397,7 @@ limber_client_list_reload (LimberClientList *self)
   job->query = limber_client_query_copy (self->query);
   job->query->limit = limber_client_list_limit (self);
   job->is_new = self->is_new;
+  job->screenful = self->screenful;
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
@@ -474,7 +477,7 @@ limber_client_list_class_init (LimberClientListClass *klass)
 static void
 limber_client_list_init (LimberClientList *self)
 {
-  self->most_shown = LIMBER_CLIENT_LIST_FIRST;
+  self->screenful = self->most_shown = LIMBER_CLIENT_LIST_FIRST;
   self->numbers = g_array_new (FALSE, FALSE, sizeof (guint));
   self->pending = g_array_new (FALSE, FALSE, sizeof (guint));
   self->rows = g_hash_table_new_full (NULL, NULL, NULL, g_object_unref);
@@ -503,6 +506,19 @@ limber_client_list_set_query (LimberClientList *self, const LimberClientQuery *q
   self->query = limber_client_query_copy (query);
   self->is_new = TRUE;
   limber_client_list_reload (self);
+}
+
+/** limber_client_list_set_screenful: so many rows the view has room for; a larger view is filled without delay. */
+void
+limber_client_list_set_screenful (LimberClientList *self, guint screenful)
+{
+  g_return_if_fail (LIMBER_IS_CLIENT_LIST (self) && screenful > 0);
+
+  self->screenful = screenful;
+  if (self->most_shown >= screenful || self->grow_id == 0)
+    return;
+  g_source_remove (self->grow_id);
+  self->grow_id = g_idle_add (limber_client_list_grow_cb, self);
 }
 
 /** limber_client_list_get_loaded: whether a first result has arrived, so that empty means empty. */

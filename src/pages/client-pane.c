@@ -9,6 +9,9 @@
 #include "pages/client-row.h"
 #include "widgets/feedback.h"
 
+/* No row is lower, with the smallest text. */
+#define ROW_HEIGHT 48
+
 /* Counting goes through all clients: it waits until nothing has changed for a moment. */
 #define COUNT_DELAY_MS 250
 
@@ -320,6 +323,15 @@ limber_client_pane_init (LimberClientPane *self)
 }
 
 static void
+limber_client_pane_height_cb (LimberClientPane *self, GParamSpec *pspec, GtkAdjustment *adjustment)
+{
+  double height = gtk_adjustment_get_page_size (adjustment);
+
+  if (height >= ROW_HEIGHT)
+    limber_client_list_set_screenful (self->list, (guint) (height / ROW_HEIGHT) + 1);
+}
+
+static void
 limber_client_pane_build_list (LimberClientPane *self)
 {
   GtkListItemFactory *factory = gtk_signal_list_item_factory_new ();
@@ -337,6 +349,8 @@ limber_client_pane_build_list (LimberClientPane *self)
   gtk_list_view_set_model (self->view, GTK_SELECTION_MODEL (self->selection));
   g_signal_connect_object (self->selection, "notify::selected-item", G_CALLBACK (limber_client_pane_selected_cb),
                            self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (self->view)), "notify::page-size",
+                           G_CALLBACK (limber_client_pane_height_cb), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "loaded", G_CALLBACK (limber_client_pane_loaded_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->list, "items-changed", G_CALLBACK (limber_client_pane_grown_cb), self,

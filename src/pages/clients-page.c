@@ -12,7 +12,7 @@
 #include "widgets/empty-state.h"
 
 /* DESIGN: the start pays for the list only. The record, which is most of the page, is built for the first client who
- * is opened, and the words for an empty clinic when it is empty. */
+ * is opened, and the words beside the list when it is known what they say. */
 
 struct _LimberClientsPage {
   AdwBin parent_instance;
@@ -20,6 +20,7 @@ struct _LimberClientsPage {
   LimberAdaptiveBin *bin;
   AdwBin *pane_bin;
   GtkStack *stack;
+  AdwBin *choose_bin;
   AdwBin *empty_bin;
   AdwBin *record_bin;
 
@@ -44,9 +45,20 @@ limber_clients_page_width_cb (LimberClientsPage *self)
 }
 
 static void
+limber_clients_page_show_choose (LimberClientsPage *self)
+{
+  if (adw_bin_get_child (self->choose_bin) == NULL)
+    adw_bin_set_child (self->choose_bin,
+                       g_object_new (ADW_TYPE_STATUS_PAGE, "icon-name", "system-users-symbolic", "title",
+                                     _("Choose a client"), "description",
+                                     _("Type a name, a number or a team to find somebody."), NULL));
+  gtk_stack_set_visible_child_name (self->stack, "choose");
+}
+
+static void
 limber_clients_page_gone_cb (LimberClientsPage *self)
 {
-  gtk_stack_set_visible_child_name (self->stack, "choose");
+  limber_clients_page_show_choose (self);
 }
 
 static void
@@ -91,9 +103,14 @@ limber_clients_page_counted_cb (LimberClientsPage *self, guint clients)
 {
   if (self->record != NULL && limber_client_record_get_client_id (self->record) != NULL)
     return;
-  if (clients == 0 && adw_bin_get_child (self->empty_bin) == NULL)
+  if (clients > 0)
+    {
+      limber_clients_page_show_choose (self);
+      return;
+    }
+  if (adw_bin_get_child (self->empty_bin) == NULL)
     limber_clients_page_build_empty (self);
-  gtk_stack_set_visible_child_name (self->stack, clients == 0 ? "empty" : "choose");
+  gtk_stack_set_visible_child_name (self->stack, "empty");
 }
 
 static void
@@ -117,6 +134,7 @@ limber_clients_page_class_init (LimberClientsPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, pane_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, choose_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, empty_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, record_bin);
   gtk_widget_class_bind_template_callback (widget_class, limber_clients_page_width_cb);

@@ -38,7 +38,7 @@ static const struct {
   double scale;
   gboolean bold;
 } looks[N_PIECES] = {
-  [PIECE_INITIALS] = { .95, TRUE }, [PIECE_NAME] = { 1, TRUE },    [PIECE_DETAIL] = { .9, FALSE },
+  [PIECE_INITIALS] = { 1, TRUE }, [PIECE_NAME] = { 1, TRUE },    [PIECE_DETAIL] = { .9, FALSE },
   [PIECE_RACE] = { .9, FALSE },     [PIECE_STATE] = { .84, TRUE },
 };
 

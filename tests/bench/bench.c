@@ -5,6 +5,7 @@
  *   hello               an empty libadwaita window, to its first painted frame
  *   start FILE PAGE     Limber on FILE, to the first painted frame in which PAGE is filled
  *   search FILE         keys in the search of the clients, each to the painted list of what it finds
+ *   sit FILE            no measurement: remembers who sits at this desk, as after the very first start
  *
  * Filled means what a person would call so: on the page of the clients, every line of the list that is in sight
  * has been painted with the words of a client; elsewhere, the frame after all answers to the page have come.
@@ -16,8 +17,10 @@
 
 #include "app/application.h"
 #include "app/window.h"
+#include "limber-config.h"
 #include "models/client-list.h"
 #include "pages/clients-page.h"
+#include "store/clinic.h"
 #include "store/store.h"
 #include "widgets/client-line.h"
 
@@ -233,6 +236,25 @@ on_hello_activate (GtkApplication *app)
   gtk_window_present (GTK_WINDOW (window));
 }
 
+/* Returns: what g_application_run() would. */
+static int
+sit (const char *path)
+{
+  g_autofree char *full = g_canonicalize_filename (path, NULL);
+  g_autoptr (LimberDb) db = limber_db_open (full, LIMBER_DB_READ, NULL);
+  g_autoptr (GPtrArray) staff = db ? limber_clinic_staff (db, FALSE, NULL) : NULL;
+  g_autoptr (GSettings) settings = g_settings_new (LIMBER_APP_ID);
+  GVariantBuilder desks;
+
+  if (!staff || staff->len == 0)
+    return 1;
+  g_variant_builder_init (&desks, G_VARIANT_TYPE ("a{ss}"));
+  g_variant_builder_add (&desks, "{ss}", full, ((LimberStaff *) staff->pdata[0])->base.id);
+  g_settings_set_value (settings, "desks", g_variant_builder_end (&desks));
+  g_settings_sync ();
+  return 0;
+}
+
 static gboolean
 make_application (Bench *bench, int argc, char **argv)
 {
@@ -258,9 +280,11 @@ main (int argc, char **argv)
 {
   Bench bench = { .start = process_start () };
 
+  if (argc == 3 && g_str_equal (argv[1], "sit"))
+    return sit (argv[2]);
   if (!make_application (&bench, argc, argv))
     {
-      g_printerr ("usage: bench hello | start FILE PAGE | search FILE\n");
+      g_printerr ("usage: bench hello | start FILE PAGE | search FILE | sit FILE\n");
       return 2;
     }
   g_signal_connect (bench.app, "window-added", G_CALLBACK (on_window_added), &bench);

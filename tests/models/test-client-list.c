@@ -72,14 +72,14 @@ test_reads_only_what_is_asked (Fixture *fixture, gconstpointer data)
   listener_init (&listener, list);
   limber_client_list_set_query (list, &query);
   changes = listener_wait (&listener);
-  g_assert_cmpstr (changes, ==, "0-0+24 ");
+  g_assert_cmpstr (changes, ==, "0-0+16 ");
   before = limber_client_list_get_n_fetched (list);
   g_assert_cmpuint (before, ==, LIMBER_CLIENT_LIST_FIRST);
   g_assert_false (limber_client_list_get_complete (list));
 
   wait_for_items (list, CROWD + 1);
   rest = listener_take (&listener);
-  g_assert_cmpstr (rest, ==, "24-0+40 64-0+40 104-0+40 144-0+40 184-0+817 ");
+  g_assert_cmpstr (rest, ==, "16-0+40 56-0+40 96-0+40 136-0+40 176-0+825 ");
   g_assert_true (limber_client_list_get_complete (list));
   g_assert_cmpuint (limber_client_list_get_n_found (list), ==, CROWD + 1);
   g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, before);
@@ -104,7 +104,7 @@ test_search_is_limited_and_comes_with_its_rows (Fixture *fixture, gconstpointer 
   listener_init (&listener, list);
   limber_client_list_set_query (list, &many);
   first = listener_wait (&listener);
-  g_assert_cmpstr (first, ==, "0-0+24 ");
+  g_assert_cmpstr (first, ==, "0-0+16 ");
   g_assert_true (limber_client_list_get_more (list));
   g_assert_cmpuint (limber_client_list_get_n_found (list), ==, LIMBER_CLIENT_LIST_MAX_FOUND);
   g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, LIMBER_CLIENT_LIST_FIRST);
@@ -112,7 +112,7 @@ test_search_is_limited_and_comes_with_its_rows (Fixture *fixture, gconstpointer 
 
   limber_client_list_set_query (list, &one);
   second = listener_wait (&listener);
-  g_assert_cmpstr (second, ==, "0-24+1 ");
+  g_assert_cmpstr (second, ==, "0-16+1 ");
   g_assert_false (limber_client_list_get_more (list));
   g_assert_cmpstr (summary_at (list, 0)->name, ==, "Zelda Only");
   g_assert_cmpstr (summary_at (list, 0)->state, ==, "new");
@@ -128,7 +128,7 @@ static void
 test_a_key_reads_one_screenful (Fixture *fixture, gconstpointer data)
 {
   static const char *const keys[] = { "r", "ru", "run", "runn", "", "z", "", "runner00", "runner0" };
-  static const guint found[] = { 24, 24, 24, 24, 24, 1, 24, 24, 24 };
+  static const guint found[] = { 16, 16, 16, 16, 16, 1, 16, 16, 16 };
   g_autoptr (LimberStore) store = crowd (fixture);
   g_autoptr (LimberClientList) list = limber_client_list_new (store);
   Listener listener;
