@@ -109,15 +109,24 @@ limber_record_visit_add_note (GtkBox *box, const char *text)
   gtk_box_append (box, label);
 }
 
-/** limber_record_visit: one session with its findings at @area (all when %LIMBER_AREA_NONE) as chips. */
+/**
+ * limber_record_visit:
+ *
+ * Returns: one session with its findings at @area (all when %LIMBER_AREA_NONE) as chips; the widget's name is the
+ *   session's id
+ */
 GtkWidget *
 limber_record_visit (const LimberClientFile *file, const LimberSession *session, LimberArea area, LimberSide side)
 {
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "focusable",
+                                 TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *chips = limber_wrap_box_new (6, 6);
+  g_autofree char *date = limber_words_date (session->date);
   gboolean any = FALSE;
 
   gtk_widget_add_css_class (box, "visit");
+  gtk_widget_set_name (box, session->base.id);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
   gtk_box_append (GTK_BOX (box), limber_record_visit_head (file, session));
   for (guint i = 0; i < file->findings->len; i++)
     {

@@ -141,6 +141,23 @@ limber_wording_area (LimberArea area, LimberSide side)
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
+/**
+ * limber_wording_creep:
+ *
+ * Returns: (transfer full): "right quad 3 → 7 in 5 visits", "left calf came back 2 times, now 5"
+ */
+char *
+limber_wording_creep (LimberArea area, LimberSide side, const LimberCreep *creep)
+{
+  g_autofree char *name = limber_wording_area (area, side);
+
+  if (creep->kind == LIMBER_CREEP_RETURNING)
+    return g_strdup_printf (ngettext ("%s came back %d time, now %d", "%s came back %d times, now %d", creep->visits),
+                            name, creep->visits, creep->to);
+  return g_strdup_printf (ngettext ("%s %d → %d in %d visit", "%s %d → %d in %d visits", creep->visits), name,
+                          creep->from, creep->to, creep->visits);
+}
+
 static const char *const finding_types[] = {
   [LIMBER_FINDING_TYPE_TENSION] = N_("tension"),
   [LIMBER_FINDING_TYPE_KNOT] = N_("knot"),

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "domain/cadence.h"
-#include "domain/finding.h"
 #include "domain/race-rules.h"
 #include "domain/reminder-rules.h"
+#include "domain/tension.h"
 #include "domain/work.h"
 
 G_BEGIN_DECLS
@@ -22,6 +22,7 @@ const char *limber_wording_rule_source (LimberRule rule);
 const char *limber_wording_area_name (LimberArea area);
 const char *limber_wording_area_short (LimberArea area);
 char       *limber_wording_area (LimberArea area, LimberSide side);
+char       *limber_wording_creep (LimberArea area, LimberSide side, const LimberCreep *creep);
 const char *limber_wording_side (LimberSide side);
 const char *limber_wording_finding_type (LimberFindingType type);
 const char *limber_wording_pain_quality (LimberPainQuality quality);

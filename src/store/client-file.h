@@ -55,7 +55,6 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientFile, limber_client_file_free)
 
 const char          *limber_client_file_staff_name (const LimberClientFile *file, const char *staff_id);
 const LimberSession *limber_client_file_session (const LimberClientFile *file, const char *session_id);
-GPtrArray           *limber_client_file_tension (const LimberClientFile *file);
 int                  limber_finding_last_severity (const LimberFinding *finding);
 
 G_END_DECLS

@@ -234,3 +234,10 @@ limber_body_legend_set (LimberBodyLegend *self,
   gtk_label_set_label (GTK_LABEL (self->key), most > 0 ? _("number = how often found") : key);
   gtk_widget_set_tooltip_text (self->key, *key ? key : NULL);
 }
+
+/** limber_body_legend_set_brief: leaves out what the letters mean, where room is short; hovering an area tells it. */
+void
+limber_body_legend_set_brief (LimberBodyLegend *self, gboolean brief)
+{
+  gtk_widget_set_visible (self->key, !brief);
+}

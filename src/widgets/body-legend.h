@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (LimberBodyLegend, limber_body_legend, LIMBER, BODY_LEGEND,
 GtkWidget *limber_body_legend_new (void);
 void       limber_body_legend_set (LimberBodyLegend *self, const LimberBodyMark *marks, gsize n_marks,
                                    gboolean forbidden, const LimberBodyWords *words);
+void       limber_body_legend_set_brief (LimberBodyLegend *self, gboolean brief);
 gboolean   limber_body_legend_range (int bin, int most, int *low, int *high);
 char      *limber_body_legend_key (const LimberBodyMark *marks, gsize n_marks, const LimberBodyWords *words);
 

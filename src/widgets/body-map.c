@@ -531,6 +531,14 @@ limber_body_map_set_legend (LimberBodyMap *self, gboolean legend)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_LEGEND]);
 }
 
+/** limber_body_map_set_brief: a legend of one line, where room is short. */
+void
+limber_body_map_set_brief (LimberBodyMap *self, gboolean brief)
+{
+  g_return_if_fail (LIMBER_IS_BODY_MAP (self));
+  limber_body_legend_set_brief (LIMBER_BODY_LEGEND (self->legend), brief);
+}
+
 /**
  * limber_body_map_find_area:
  *

@@ -58,6 +58,7 @@ void       limber_body_map_get_selected (LimberBodyMap *self, LimberArea *area, 
 void       limber_body_map_set_single_view (LimberBodyMap *self, gboolean single);
 void       limber_body_map_set_view (LimberBodyMap *self, LimberView view);
 void       limber_body_map_set_legend (LimberBodyMap *self, gboolean legend);
+void       limber_body_map_set_brief (LimberBodyMap *self, gboolean brief);
 GtkWidget *limber_body_map_find_area (LimberBodyMap *self, LimberArea area, LimberSide side);
 gboolean   limber_body_map_get_area_rect (LimberBodyMap *self, LimberArea area, LimberSide side,
                                           GdkRectangle *rect);

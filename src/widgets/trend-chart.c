@@ -1,9 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN: severity before (solid) and after (dashed) over the visits, evenly spaced. Each visit is a focusable
- * child with its reading as name: the chart can be walked and heard. */
+ * button with its reading as name: the chart can be walked and heard, and a visit chosen. */
 #include "widgets/trend-chart.h"
 
-#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
 #include "domain/finding.h"
@@ -15,7 +14,7 @@
 #define TOP 10.
 #define BOTTOM 24.
 #define DISC 6.5
-#define SPOT 28
+#define SPOT 34
 
 struct _LimberTrendChart
 {
@@ -23,6 +22,13 @@ struct _LimberTrendChart
   GArray *points;
   GPtrArray *spots;
 };
+
+enum {
+  POINT_ACTIVATED,
+  N_SIGNALS,
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LimberTrendChart, limber_trend_chart, GTK_TYPE_WIDGET)
 
@@ -149,6 +155,7 @@ draw_point (LimberTrendChart *self, cairo_t *cr, guint index)
   GdkRGBA card = limber_palette_get (widget, "limber_pill_bg");
   GdkRGBA dim = limber_palette_get (widget, "limber_dim");
   GdkRGBA none = { 0, 0, 0, 0 };
+  GtkWidget *spot = g_ptr_array_index (self->spots, index);
   double x = x_of (self, index);
 
   if (point->after >= 0)
@@ -162,7 +169,7 @@ draw_point (LimberTrendChart *self, cairo_t *cr, guint index)
       if (point->unaware)
         circle (cr, x, y_of (self, point->before), DISC + 3, &none, &ring, 2);
     }
-  if (gtk_widget_has_visible_focus (g_ptr_array_index (self->spots, index)))
+  if (gtk_widget_has_visible_focus (spot) || gtk_widget_get_state_flags (spot) & GTK_STATE_FLAG_PRELIGHT)
     {
       GdkRGBA accent = limber_palette_get (widget, "accent_color");
       double y = y_of (self, point->before >= 0 ? point->before : MAX (0, point->after));
@@ -316,7 +323,11 @@ limber_trend_chart_class_init (LimberTrendChartClass *klass)
   widget_class->size_allocate = limber_trend_chart_size_allocate;
   widget_class->focus = limber_trend_chart_focus;
   gtk_widget_class_set_css_name (widget_class, "trendchart");
-  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_LIST);
+  gtk_widget_class_set_accessible_role (widget_class, GTK_ACCESSIBLE_ROLE_GROUP);
+
+  /** LimberTrendChart::point-activated: a visit was chosen: its index among the points. */
+  signals[POINT_ACTIVATED] = g_signal_new ("point-activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
 }
 
 static void
@@ -335,14 +346,23 @@ limber_trend_chart_new (void)
 }
 
 static void
+on_spot_clicked (LimberTrendChart *self, GtkWidget *spot)
+{
+  guint index;
+
+  if (g_ptr_array_find (self->spots, spot, &index))
+    g_signal_emit (self, signals[POINT_ACTIVATED], 0, index);
+}
+
+static void
 add_spot (LimberTrendChart *self, const LimberTrendPoint *point)
 {
-  GtkWidget *spot = g_object_new (ADW_TYPE_BIN, "accessible-role", GTK_ACCESSIBLE_ROLE_LIST_ITEM, "focusable", TRUE,
-                                  "css-name", "trendspot", NULL);
+  GtkWidget *spot = g_object_new (GTK_TYPE_BUTTON, "css-name", "trendspot", NULL);
   g_autofree char *reading = read_point (point);
 
   gtk_accessible_update_property (GTK_ACCESSIBLE (spot), GTK_ACCESSIBLE_PROPERTY_LABEL, reading, -1);
   gtk_widget_set_tooltip_text (spot, reading);
+  g_signal_connect_swapped (spot, "clicked", G_CALLBACK (on_spot_clicked), self);
   g_signal_connect_swapped (spot, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self);
   gtk_widget_set_parent (spot, GTK_WIDGET (self));
   g_ptr_array_add (self->spots, spot);

@@ -115,12 +115,19 @@ test_the_slider (void)
 }
 
 static void
+hear_point (GtkWidget *chart, guint index, int *told)
+{
+  *told = (int) index;
+}
+
+static void
 test_the_trend (void)
 {
   LimberDate day = limber_date_from_ymd (2026, 9, 9);
   LimberTrendPoint points[] = { { day, 7, 4, TRUE }, { day + 20, 5, -1, FALSE } };
   GtkWidget *chart = limber_trend_chart_new ();
   GtkWidget *window, *first;
+  int told = -1;
 
   limber_trend_chart_set_points (LIMBER_TREND_CHART (chart), points, G_N_ELEMENTS (points));
   window = show (chart);
@@ -134,6 +141,10 @@ test_the_trend (void)
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == first);
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
   settle ();
+  g_signal_connect (chart, "point-activated", G_CALLBACK (hear_point), &told);
+  g_signal_emit_by_name (gtk_widget_get_next_sibling (first), "clicked");
+  settle ();
+  g_assert_cmpint (told, ==, 1);
   limber_trend_chart_set_points (LIMBER_TREND_CHART (chart), NULL, 0);
   settle ();
   gtk_window_destroy (GTK_WINDOW (window));
