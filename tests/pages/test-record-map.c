@@ -65,6 +65,7 @@ add_visits (Fixture *f, LimberDb *db, const LimberClient *client, const LimberSt
 static void
 read_file (Fixture *f)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (GError) error = NULL;
   g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_CREATE, &error);
   g_autoptr (LimberClient) client = limber_client_new ();
@@ -80,7 +81,8 @@ read_file (Fixture *f)
   g_assert_no_error (error);
   add_visits (f, db, client, staff);
   limber_db_commit (db, &error);
-  f->file = limber_client_file_load (db, client->base.id, limber_date_parse ("2026-09-29"), 0, &error);
+  f->file = limber_client_file_load (db, client->base.id,
+                                     limber_date_at_minute (limber_date_parse ("2026-09-29"), 622, zone), zone, &error);
   g_assert_no_error (error);
 }
 

@@ -92,11 +92,12 @@ add_visit (History *history, const char *date, LimberSessionState state, const F
 static void
 read_back (History *history)
 {
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
   g_autoptr (GError) error = NULL;
+  gint64 now = limber_date_at_minute (limber_date_parse ("2026-09-29"), 622, zone);
 
   fixture_commit (history->base.db);
-  history->file = limber_client_file_load (history->base.db, history->client->base.id,
-                                           limber_date_parse ("2026-09-29"), 0, &error);
+  history->file = limber_client_file_load (history->base.db, history->client->base.id, now, zone, &error);
   g_assert_no_error (error);
   history->history = limber_body_history_new (history->file->sessions, history->file->findings);
 }
