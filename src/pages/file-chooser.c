@@ -8,6 +8,7 @@
 typedef struct {
   LimberFileChosen chosen;
   gpointer data;
+  GDestroyNotify free_data;
 } Request;
 
 static void
@@ -29,7 +30,31 @@ on_response (GtkNativeDialog *dialog, int response, Request *request)
 static void
 request_free (gpointer data, GClosure *closure)
 {
-  g_free (data);
+  Request *request = data;
+
+  if (request->free_data)
+    request->free_data (request->data);
+  g_free (request);
+}
+
+static void
+show_dialog (GtkFileChooserNative *dialog, const char *filter_name, const char *const *suffixes,
+             const Request *wanted)
+{
+  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
+  g_autoptr (GtkFileFilter) every = gtk_file_filter_new ();
+  Request *request = g_memdup2 (wanted, sizeof *wanted);
+
+  gtk_file_filter_set_name (filter, filter_name);
+  for (guint i = 0; suffixes[i]; i++)
+    gtk_file_filter_add_suffix (filter, suffixes[i]);
+  gtk_file_filter_set_name (every, _("All files"));
+  gtk_file_filter_add_pattern (every, "*");
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
+  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), every);
+  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
+  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), request, request_free, 0);
+  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
 }
 
 /**
@@ -46,20 +71,27 @@ limber_file_chooser_open (GtkWindow *parent, const char *title, const char *filt
 {
   GtkFileChooserNative *dialog
     = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_OPEN, _("_Open"), _("_Cancel"));
-  g_autoptr (GtkFileFilter) filter = gtk_file_filter_new ();
-  g_autoptr (GtkFileFilter) every = gtk_file_filter_new ();
-  Request *request = g_new0 (Request, 1);
+  Request request = { chosen, data, NULL };
 
-  request->chosen = chosen;
-  request->data = data;
-  gtk_file_filter_set_name (filter, filter_name);
-  for (guint i = 0; suffixes[i]; i++)
-    gtk_file_filter_add_suffix (filter, suffixes[i]);
-  gtk_file_filter_set_name (every, _("All files"));
-  gtk_file_filter_add_pattern (every, "*");
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), filter);
-  gtk_file_chooser_add_filter (GTK_FILE_CHOOSER (dialog), every);
-  gtk_native_dialog_set_modal (GTK_NATIVE_DIALOG (dialog), TRUE);
-  g_signal_connect_data (dialog, "response", G_CALLBACK (on_response), request, request_free, 0);
-  gtk_native_dialog_show (GTK_NATIVE_DIALOG (dialog));
+  show_dialog (dialog, filter_name, suffixes, &request);
+}
+
+/**
+ * limber_file_chooser_save:
+ * @name: what the file is called unless the person changes it
+ * @free_data: (nullable): called when nothing is heard any more, chosen or not
+ *
+ * Asks over @parent where to save; the file manager itself asks before it gives an existing file away.
+ */
+void
+limber_file_chooser_save (GtkWindow *parent, const char *title, const char *filter_name,
+                          const char *const *suffixes, const char *name, LimberFileChosen chosen, gpointer data,
+                          GDestroyNotify free_data)
+{
+  GtkFileChooserNative *dialog
+    = gtk_file_chooser_native_new (title, parent, GTK_FILE_CHOOSER_ACTION_SAVE, _("_Save"), _("_Cancel"));
+  Request request = { chosen, data, free_data };
+
+  gtk_file_chooser_set_current_name (GTK_FILE_CHOOSER (dialog), name);
+  show_dialog (dialog, filter_name, suffixes, &request);
 }

@@ -8,6 +8,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-words.h"
+#include "pages/map-picture.h"
 #include "widgets/body-map.h"
 
 struct _LimberRecordMap {
@@ -257,6 +258,50 @@ limber_record_map_open_travel_cb (LimberRecordMap *self)
     limber_record_map_travel (self, limber_record_map_n_visits (self));
 }
 
+/* As a picture */
+
+static LimberBodyPicture *
+limber_record_map_picture (LimberRecordMap *self)
+{
+  g_autofree char *subtitle = NULL;
+
+  if (self->file == NULL)
+    return NULL;
+  subtitle = g_strdup_printf ("%s  ·  %s", gtk_label_get_label (self->title), gtk_label_get_label (self->date));
+  return limber_body_picture_new (self->map, self->file->client->name, subtitle);
+}
+
+/* "Juniper Ashgrove 2026-09-09": sorts by client, then by the day that is shown. */
+static char *
+limber_record_map_file_name (LimberRecordMap *self)
+{
+  guint position = limber_record_map_position (self);
+  LimberDate date = position > 0 ? limber_body_history_get_visit (self->history, position - 1)->date : self->file->today;
+  g_autofree char *day = limber_date_to_iso (date);
+
+  return g_strdup_printf ("%s %s", self->file->client->name, day);
+}
+
+static void
+limber_record_map_picture_cb (GtkWidget *widget, const char *action, GVariant *target)
+{
+  LimberRecordMap *self = LIMBER_RECORD_MAP (widget);
+  g_autoptr (LimberBodyPicture) picture = limber_record_map_picture (self);
+  g_autofree char *name = NULL;
+
+  if (picture == NULL)
+    return;
+  name = limber_record_map_file_name (self);
+  if (g_str_equal (action, "map.copy"))
+    limber_map_picture_copy (widget, picture);
+  else if (g_str_equal (action, "map.save-png"))
+    limber_map_picture_save (widget, picture, LIMBER_PICTURE_PNG, name);
+  else if (g_str_equal (action, "map.save-svg"))
+    limber_map_picture_save (widget, picture, LIMBER_PICTURE_SVG, name);
+  else
+    limber_map_picture_print (widget, picture, name);
+}
+
 static gboolean
 limber_record_map_escape_cb (GtkWidget *widget, GVariant *args, gpointer data)
 {
@@ -288,11 +333,14 @@ limber_record_map_dispose (GObject *object)
 static void
 limber_record_map_class_init (LimberRecordMapClass *klass)
 {
+  static const char *const actions[] = { "map.copy", "map.save-png", "map.save-svg", "map.print" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_record_map_dispose;
   g_type_ensure (LIMBER_TYPE_BODY_MAP);
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
+  for (guint i = 0; i < G_N_ELEMENTS (actions); i++)
+    gtk_widget_class_install_action (widget_class, actions[i], NULL, limber_record_map_picture_cb);
   gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, limber_record_map_escape_cb, NULL);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/record-map.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRecordMap, clamp);

@@ -506,3 +506,27 @@ limber_body_shape_append (const LimberBodyShape *shape, cairo_t *cr)
         cairo_close_path (cr);
     }
 }
+
+/** limber_body_shape_to_path: Returns: (transfer full): the shape as path data of SVG, in units of the artwork. */
+char *
+limber_body_shape_to_path (const LimberBodyShape *shape)
+{
+  GString *path = g_string_new (NULL);
+
+  for (guint i = 0; i < shape->segments->len; i++)
+    {
+      const Segment *segment = &g_array_index (shape->segments, Segment, i);
+      int n_points = segment->op == 'Z' ? 0 : segment->op == 'C' ? 3 : 1;
+
+      g_string_append_c (path, segment->op);
+      for (int p = 0; p < n_points; p++)
+        {
+          char x[G_ASCII_DTOSTR_BUF_SIZE], y[G_ASCII_DTOSTR_BUF_SIZE];
+
+          g_ascii_formatd (x, sizeof x, "%.1f", segment->points[p].x);
+          g_ascii_formatd (y, sizeof y, "%.1f", segment->points[p].y);
+          g_string_append_printf (path, "%s%s %s", p > 0 ? " " : "", x, y);
+        }
+    }
+  return g_string_free (path, FALSE);
+}

@@ -40,5 +40,6 @@ LimberBodyBox limber_body_shape_get_bounds (const LimberBodyShape *shape);
 void          limber_body_shape_get_anchor (const LimberBodyShape *shape, double *x, double *y);
 double        limber_body_shape_distance (const LimberBodyShape *shape, double x, double y);
 void          limber_body_shape_append (const LimberBodyShape *shape, cairo_t *cr);
+char         *limber_body_shape_to_path (const LimberBodyShape *shape);
 
 G_END_DECLS

@@ -30,7 +30,7 @@ struct _LimberBodyMap
   gboolean single;
   LimberBodySpot selected;
   GArray *marks;
-  gboolean forbidden;
+  GArray *forbidden;
   const LimberBodyWords *words;
   GString *typed;
   gint64 typed_at;
@@ -95,7 +95,7 @@ update_names (LimberBodyMap *self)
   for (int i = 0; i < N_VIEWS; i++)
     limber_body_view_update_names (nth_view (self, i), self->words);
   limber_body_legend_set (LIMBER_BODY_LEGEND (self->legend), (const LimberBodyMark *) (gpointer) self->marks->data,
-                          self->marks->len, self->forbidden, self->words);
+                          self->marks->len, self->forbidden->len > 0, self->words);
   update_counts (self);
 }
 
@@ -358,6 +358,7 @@ limber_body_map_finalize (GObject *object)
 
   g_string_free (self->typed, TRUE);
   g_array_unref (self->marks);
+  g_array_unref (self->forbidden);
   G_OBJECT_CLASS (limber_body_map_parent_class)->finalize (object);
 }
 
@@ -396,6 +397,7 @@ limber_body_map_init (LimberBodyMap *self)
   self->view = LIMBER_VIEW_FRONT;
   self->typed = g_string_new (NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (LimberBodyMark));
+  self->forbidden = g_array_new (FALSE, FALSE, sizeof (LimberBodySpot));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 8);
   gtk_widget_add_css_class (GTK_WIDGET (self), "body-map");
@@ -473,7 +475,9 @@ limber_body_map_set_forbidden (LimberBodyMap *self, const LimberBodySpot *spots,
   g_return_if_fail (LIMBER_IS_BODY_MAP (self));
   for (int i = 0; i < N_VIEWS; i++)
     limber_body_view_set_forbidden (nth_view (self, i), spots, n_spots);
-  self->forbidden = n_spots > 0;
+  g_array_set_size (self->forbidden, 0);
+  if (n_spots)
+    g_array_append_vals (self->forbidden, spots, n_spots);
   update_names (self);
 }
 
@@ -537,6 +541,30 @@ limber_body_map_set_brief (LimberBodyMap *self, gboolean brief)
 {
   g_return_if_fail (LIMBER_IS_BODY_MAP (self));
   limber_body_legend_set_brief (LIMBER_BODY_LEGEND (self->legend), brief);
+}
+
+/** limber_body_map_copy_marks: Returns: (transfer full) (element-type LimberBodyMark): what the map shows */
+GArray *
+limber_body_map_copy_marks (LimberBodyMap *self)
+{
+  g_return_val_if_fail (LIMBER_IS_BODY_MAP (self), NULL);
+  return g_array_copy (self->marks);
+}
+
+/** limber_body_map_copy_forbidden: Returns: (transfer full) (element-type LimberBodySpot): what is hatched */
+GArray *
+limber_body_map_copy_forbidden (LimberBodyMap *self)
+{
+  g_return_val_if_fail (LIMBER_IS_BODY_MAP (self), NULL);
+  return g_array_copy (self->forbidden);
+}
+
+/** limber_body_map_get_words: Returns: (nullable): what limber_body_map_set_words() was given */
+const LimberBodyWords *
+limber_body_map_get_words (LimberBodyMap *self)
+{
+  g_return_val_if_fail (LIMBER_IS_BODY_MAP (self), NULL);
+  return self->words;
 }
 
 /**

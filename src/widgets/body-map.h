@@ -59,6 +59,9 @@ void       limber_body_map_set_single_view (LimberBodyMap *self, gboolean single
 void       limber_body_map_set_view (LimberBodyMap *self, LimberView view);
 void       limber_body_map_set_legend (LimberBodyMap *self, gboolean legend);
 void       limber_body_map_set_brief (LimberBodyMap *self, gboolean brief);
+GArray    *limber_body_map_copy_marks (LimberBodyMap *self);
+GArray    *limber_body_map_copy_forbidden (LimberBodyMap *self);
+const LimberBodyWords *limber_body_map_get_words (LimberBodyMap *self);
 GtkWidget *limber_body_map_find_area (LimberBodyMap *self, LimberArea area, LimberSide side);
 gboolean   limber_body_map_get_area_rect (LimberBodyMap *self, LimberArea area, LimberSide side,
                                           GdkRectangle *rect);

@@ -130,7 +130,7 @@ limber_cairo_pen (cairo_t *cr, PangoContext *pango)
   static const LimberBodyPenClass class = { cairo_pen_shape, cairo_pen_hatch, cairo_pen_pill, cairo_pen_line,
                                             cairo_pen_text };
 
-  return (LimberCairoPen) { { &class, pango, 0, 0, 1 }, cr };
+  return (LimberCairoPen) { { &class, pango, 0, 0, 1, NULL }, cr };
 }
 
 /** limber_body_text_layout: Returns: (transfer full): the text as the person wants it, larger text included. */

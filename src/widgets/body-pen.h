@@ -41,12 +41,13 @@ typedef struct {
                 const GdkRGBA *colour);
 } LimberBodyPenClass;
 
-/** LimberBodyPen: pixels = units × scale + (x, y). @pango measures, whatever draws. */
+/** LimberBodyPen: pixels = units × scale + (x, y). @pango measures, whatever draws; @group begins the ids of shapes. */
 struct _LimberBodyPen
 {
   const LimberBodyPenClass *class;
   PangoContext *pango;
   double x, y, scale;
+  const char *group;
 };
 
 typedef struct {

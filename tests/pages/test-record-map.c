@@ -2,6 +2,7 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
+#include "pages/map-picture.h"
 #include "pages/record-map.h"
 #include "pages/record-overview.h"
 #include "widgets/body-map.h"
@@ -118,15 +119,18 @@ settle (void)
 static void
 set_up (Fixture *f, gconstpointer data)
 {
+  GtkWidget *toasts = adw_toast_overlay_new ();
+
   f->dir = g_dir_make_tmp ("limber-map-XXXXXX", NULL);
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
   read_file (f);
   f->overview = limber_record_overview_new ();
   limber_record_overview_set_file (LIMBER_RECORD_OVERVIEW (f->overview), f->file);
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (toasts), f->overview);
   f->map = LIMBER_BODY_MAP (find (f->overview, LIMBER_TYPE_BODY_MAP, NULL));
   f->window = gtk_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
-  gtk_window_set_child (GTK_WINDOW (f->window), f->overview);
+  gtk_window_set_child (GTK_WINDOW (f->window), toasts);
   gtk_window_present (GTK_WINDOW (f->window));
   while (!gtk_widget_get_mapped (f->overview))
     g_main_context_iteration (NULL, TRUE);
@@ -245,6 +249,84 @@ test_what_creeps_up (Fixture *f, gconstpointer data)
   g_assert_nonnull (find (f->overview, GTK_TYPE_LABEL, "3 sessions"));
 }
 
+/* A real PDF file with a page, without a printer and without asking. */
+static void
+test_printing (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberBodyPicture) picture = limber_body_picture_new (f->map, "Juniper Ashgrove", "now");
+  g_autoptr (GtkPrintOperation) operation = limber_map_picture_print_operation (picture, "Juniper Ashgrove");
+  g_autofree char *path = g_build_filename (f->dir, "map.pdf", NULL);
+  g_autofree char *pdf = NULL;
+  g_autoptr (GError) error = NULL;
+  gsize length;
+
+  gtk_print_operation_set_allow_async (operation, FALSE);
+  gtk_print_operation_set_export_filename (operation, path);
+  g_assert_cmpint (gtk_print_operation_run (operation, GTK_PRINT_OPERATION_ACTION_EXPORT, GTK_WINDOW (f->window), &error),
+                   ==, GTK_PRINT_OPERATION_RESULT_APPLY);
+  g_assert_no_error (error);
+  g_file_get_contents (path, &pdf, &length, &error);
+  g_assert_no_error (error);
+  g_assert_true (g_str_has_prefix (pdf, "%PDF-"));
+  g_assert_cmpuint (length, >, 10000);
+  g_unlink (path);
+}
+
+static const char *
+toast_title (Fixture *f)
+{
+  GtkWidget *label;
+
+  for (label = NULL; label == NULL; g_main_context_iteration (NULL, label == NULL))
+    {
+      GtkWidget *toast = find (f->window, g_type_from_name ("AdwToastWidget"), NULL);
+
+      label = toast != NULL ? find (toast, GTK_TYPE_LABEL, NULL) : NULL;
+    }
+  return gtk_label_get_label (GTK_LABEL (label));
+}
+
+static void
+test_saving (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberBodyPicture) picture = limber_body_picture_new (f->map, "Juniper Ashgrove", "now");
+  g_autofree char *path = g_build_filename (f->dir, "map.png", NULL);
+  g_autofree char *png = NULL;
+  GStatBuf status;
+
+  limber_map_picture_write (f->overview, picture, path);
+  g_assert_cmpstr (toast_title (f), ==, "Saved as “map.png”.");
+  g_assert_true (g_file_get_contents (path, &png, NULL, NULL));
+  g_assert_cmpint (memcmp (png, "\211PNG", 4), ==, 0);
+  g_assert_cmpint (g_stat (path, &status), ==, 0);
+  g_assert_cmpint (status.st_mode & 077, ==, 0);
+  g_unlink (path);
+}
+
+/* A folder that is not there: a sentence says so. */
+static void
+test_saving_fails (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberBodyPicture) picture = limber_body_picture_new (f->map, "Juniper Ashgrove", "now");
+  g_autofree char *path = g_build_filename (f->dir, "nowhere", "map.svg", NULL);
+
+  limber_map_picture_write (f->overview, picture, path);
+  g_assert_true (g_str_has_prefix (toast_title (f), "The picture was not saved: "));
+}
+
+static void
+test_copying (Fixture *f, gconstpointer data)
+{
+  GdkClipboard *clipboard = gtk_widget_get_clipboard (f->overview);
+  GdkContentFormats *formats;
+
+  gtk_widget_activate_action (GTK_WIDGET (f->map), "map.copy", NULL);
+  formats = gdk_clipboard_get_formats (clipboard);
+  g_assert_true (gdk_clipboard_is_local (clipboard));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+}
+
 #define ADD(name, func) g_test_add ("/record-map/" name, Fixture, NULL, set_up, func, tear_down)
 
 int
@@ -258,5 +340,9 @@ main (int argc, char **argv)
   ADD ("all-time", test_all_time);
   ADD ("an-area-leads-to-its-visits", test_an_area_leads_to_its_visits);
   ADD ("what-creeps-up", test_what_creeps_up);
+  ADD ("printing", test_printing);
+  ADD ("saving", test_saving);
+  ADD ("saving-fails", test_saving_fails);
+  ADD ("copying", test_copying);
   return g_test_run ();
 }
