@@ -201,6 +201,13 @@ limber_area_shape (LimberArea area)
   return area == LIMBER_AREA_GLUTEUS_MINIMUS ? LIMBER_AREA_GLUTEUS_MEDIUS : area;
 }
 
+/** limber_area_beneath: Returns: the area that lies beneath the shape of @area, or %LIMBER_AREA_NONE. */
+LimberArea
+limber_area_beneath (LimberArea area)
+{
+  return limber_area_shape (area) == LIMBER_AREA_GLUTEUS_MEDIUS ? LIMBER_AREA_GLUTEUS_MINIMUS : LIMBER_AREA_NONE;
+}
+
 /** limber_side_id: Returns: (nullable): "left", "right", "both" or "midline". */
 const char *
 limber_side_id (LimberSide side)

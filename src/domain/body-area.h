@@ -99,6 +99,7 @@ LimberTool  limber_area_tool (LimberArea area);
 gboolean    limber_area_in_article (LimberArea area);
 gboolean    limber_area_is_midline (LimberArea area);
 LimberArea  limber_area_shape (LimberArea area);
+LimberArea  limber_area_beneath (LimberArea area);
 
 const char *limber_side_id (LimberSide side);
 LimberSide  limber_side_from_id (const char *id);

@@ -78,6 +78,22 @@ add_mark (GArray *marks, const LimberFinding *finding, gboolean pending)
     g_array_append_val (marks, mark);
 }
 
+/* Compared with what the last visit that found the same has left. */
+static void
+compare_mark (LimberBodyMark *mark, GPtrArray *known)
+{
+  for (guint i = 0; i < known->len; i++)
+    {
+      const LimberFinding *earlier = g_ptr_array_index (known, i);
+      gboolean gone = earlier->status == LIMBER_FINDING_STATUS_RESOLVED;
+
+      if (earlier->area != mark->area || earlier->side != mark->side || earlier->type != mark->type)
+        continue;
+      mark->trend = limber_trend_of (gone ? 0 : limber_session_last_severity (earlier), mark->severity);
+      return;
+    }
+}
+
 /* What is on its way stands over what is stored. */
 static void
 show_marks (LimberSessionTable *self, GPtrArray *findings)
@@ -89,6 +105,8 @@ show_marks (LimberSessionTable *self, GPtrArray *findings)
     add_mark (marks, g_ptr_array_index (findings, i), FALSE);
   for (guint i = 0; i < pending->len; i++)
     add_mark (marks, g_ptr_array_index (pending, i), TRUE);
+  for (guint i = 0; i < marks->len; i++)
+    compare_mark (&g_array_index (marks, LimberBodyMark, i), limber_session_room_sheet (self->room)->known);
   limber_body_map_set_marks (self->map, (const LimberBodyMark *) (gpointer) marks->data, marks->len);
 }
 
@@ -364,6 +382,15 @@ on_entry_activate (LimberSessionTable *self)
 }
 
 static void
+on_editor_area (LimberSessionTable *self)
+{
+  LimberFindingValues values = { 0 };
+
+  limber_finding_editor_get_values (self->editor, &values);
+  fill_editor (self, values.area, values.side);
+}
+
+static void
 build_editor (LimberSessionTable *self)
 {
   self->editor = LIMBER_FINDING_EDITOR (limber_finding_editor_new (limber_session_words_body ()));
@@ -373,6 +400,7 @@ build_editor (LimberSessionTable *self)
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->map));
   g_signal_connect_swapped (self->editor, "recorded", G_CALLBACK (on_editor_recorded), self);
   g_signal_connect_swapped (self->editor, "removed", G_CALLBACK (on_editor_removed), self);
+  g_signal_connect_swapped (self->editor, "area-changed", G_CALLBACK (on_editor_area), self);
   g_signal_connect_swapped (self->editor, "done", G_CALLBACK (on_editor_done), self);
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
 }

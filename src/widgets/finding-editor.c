@@ -29,6 +29,8 @@ struct _LimberFindingEditor
   GtkWidget *subtitle;
   GtkWidget *sides_row;
   GtkWidget *sides[3];
+  GtkWidget *layers_row;
+  GtkWidget *layers[2];
   GtkWidget *types[N_TYPES];
   GtkWidget *qualities_row;
   GtkWidget *qualities[LIMBER_PAIN_QUALITY_LAST];
@@ -47,6 +49,7 @@ enum {
   RECORDED,
   REMOVED,
   DONE,
+  AREA_CHANGED,
   N_SIGNALS,
 };
 
@@ -115,6 +118,27 @@ show_title (LimberFindingEditor *self)
   gtk_widget_set_visible (self->sides_row, !limber_area_is_midline (self->values.area));
 }
 
+/* Two areas under one shape: the upper one was clicked, the deeper one is offered. */
+static void
+show_layers (LimberFindingEditor *self)
+{
+  LimberArea upper = limber_area_shape (self->values.area), deep = limber_area_beneath (self->values.area);
+  LimberArea areas[] = { upper, deep };
+
+  gtk_widget_set_visible (self->layers_row, deep != LIMBER_AREA_NONE);
+  if (deep == LIMBER_AREA_NONE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (areas); i++)
+    {
+      g_autofree char *name = limber_body_words_area (self->words, areas[i], LIMBER_SIDE_NONE);
+      g_autofree char *label = limber_capitalize (name);
+
+      gtk_button_set_label (GTK_BUTTON (self->layers[i]), label);
+      gtk_accessible_update_property (GTK_ACCESSIBLE (self->layers[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+    }
+  show_choice (self->layers, G_N_ELEMENTS (self->layers), self->values.area == deep);
+}
+
 static void
 show_values (LimberFindingEditor *self)
 {
@@ -123,6 +147,7 @@ show_values (LimberFindingEditor *self)
 
   self->updating = TRUE;
   show_title (self);
+  show_layers (self);
   show_choice (self->sides, G_N_ELEMENTS (self->sides), index_of_side (values->side));
   show_choice (self->types, N_TYPES, (int) values->type - 1);
   show_choice (self->qualities, LIMBER_PAIN_QUALITY_LAST, (int) values->quality - 1);
@@ -166,6 +191,21 @@ on_side (LimberFindingEditor *self, GtkToggleButton *button)
     return;
   self->values.side = side_values[index];
   amend (self);
+}
+
+/* Another area is another finding: nothing is recorded before its type is chosen. */
+static void
+on_layer (LimberFindingEditor *self, GtkToggleButton *button)
+{
+  int index = which (self, button, self->layers, G_N_ELEMENTS (self->layers));
+
+  if (index < 0)
+    return;
+  flush_note (self);
+  self->values.area = index == 0 ? limber_area_shape (self->values.area) : limber_area_beneath (self->values.area);
+  self->values.type = LIMBER_FINDING_TYPE_NONE;
+  show_values (self);
+  g_signal_emit (self, signals[AREA_CHANGED], 0);
 }
 
 static void
@@ -326,6 +366,20 @@ build_head (LimberFindingEditor *self)
       gtk_box_append (GTK_BOX (self->sides_row), self->sides[i]);
     }
   gtk_box_append (GTK_BOX (row), self->sides_row);
+}
+
+static void
+build_layers (LimberFindingEditor *self)
+{
+  self->layers_row = make_row (self, 0);
+  gtk_widget_add_css_class (self->layers_row, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (self->layers_row), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (self->layers); i++)
+    {
+      self->layers[i] = make_choice (self, G_CALLBACK (on_layer), "", NULL);
+      gtk_widget_set_size_request (self->layers[i], -1, 44);
+      gtk_box_append (GTK_BOX (self->layers_row), self->layers[i]);
+    }
 }
 
 static GtkWidget *
@@ -539,6 +593,7 @@ limber_finding_editor_class_init (LimberFindingEditorClass *klass)
   add_signal (klass, RECORDED, "recorded");
   add_signal (klass, REMOVED, "removed");
   add_signal (klass, DONE, "done");
+  add_signal (klass, AREA_CHANGED, "area-changed");
 }
 
 static void
@@ -563,6 +618,7 @@ limber_finding_editor_new (const LimberBodyWords *words)
 
   self->words = words;
   build_head (self);
+  build_layers (self);
   build_types (self);
   build_qualities (self);
   build_severities (self);

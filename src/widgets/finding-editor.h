@@ -25,7 +25,7 @@ typedef struct {
 G_DECLARE_FINAL_TYPE (LimberFindingEditor, limber_finding_editor, LIMBER, FINDING_EDITOR, GtkWidget)
 
 /* The content of a GtkPopover. Signals: recorded (a type was chosen, or something amended after that),
- * removed, done. */
+ * removed, done, area-changed (the area beneath or above was chosen: show what is known of it). */
 GtkWidget *limber_finding_editor_new (const LimberBodyWords *words);
 void       limber_finding_editor_set_values (LimberFindingEditor *self, const LimberFindingValues *values);
 void       limber_finding_editor_get_values (LimberFindingEditor *self, LimberFindingValues *values);

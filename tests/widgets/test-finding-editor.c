@@ -117,6 +117,39 @@ test_a_type_records (Fixture *fixture, gconstpointer data)
 }
 
 static void
+on_area_changed (LimberFindingEditor *editor, int *times)
+{
+  (*times)++;
+}
+
+/* Under the side of the hip lies another muscle: offered where the upper one was clicked, and there alone. */
+static void
+test_the_deeper_area_is_offered (Fixture *fixture, gconstpointer data)
+{
+  LimberFindingValues values = { .area = LIMBER_AREA_GLUTEUS_MEDIUS, .side = LIMBER_SIDE_LEFT, .severity = 5 };
+  GtkWidget *deep;
+  int times = 0;
+
+  g_signal_connect (fixture->editor, "area-changed", G_CALLBACK (on_area_changed), &times);
+  limber_finding_editor_set_values (fixture->editor, &values);
+  click (fixture, "Knot");
+  deep = find (GTK_WIDGET (fixture->editor), GTK_TYPE_BUTTON, "Deep side of the hip");
+  g_assert_true (gtk_widget_get_mapped (deep));
+  click (fixture, "Deep side of the hip");
+  g_assert_cmpint (times, ==, 1);
+  g_assert_cmpint (values_of (fixture).area, ==, LIMBER_AREA_GLUTEUS_MINIMUS);
+  g_assert_cmpint (values_of (fixture).type, ==, LIMBER_FINDING_TYPE_NONE);
+  g_assert_cmpint (fixture->recorded, ==, 1);
+  click (fixture, "Tension");
+  g_assert_cmpint (fixture->recorded, ==, 2);
+  click (fixture, "Side of the hip");
+  g_assert_cmpint (values_of (fixture).area, ==, LIMBER_AREA_GLUTEUS_MEDIUS);
+  values.area = LIMBER_AREA_QUADRICEPS;
+  limber_finding_editor_set_values (fixture->editor, &values);
+  g_assert_false (gtk_widget_get_mapped (deep));
+}
+
+static void
 test_later_touches_amend (Fixture *fixture, gconstpointer data)
 {
   click (fixture, "Knot");
@@ -186,6 +219,7 @@ main (int argc, char **argv)
   adw_init ();
   limber_palette_load (gdk_display_get_default (), FALSE);
   ADD ("a-type-records", test_a_type_records);
+  ADD ("the-deeper-area-is-offered", test_the_deeper_area_is_offered);
   ADD ("later-touches-amend", test_later_touches_amend);
   ADD ("unaware-is-found-by-the-therapist", test_unaware_is_found_by_the_therapist);
   ADD ("a-note-is-told-once", test_a_note_is_told_once);
