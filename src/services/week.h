@@ -1,0 +1,11 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#pragma once
+
+#include "domain/date.h"
+
+G_BEGIN_DECLS
+
+int        limber_week_first_weekday (void);
+LimberDate limber_week_start (LimberDate date);
+
+G_END_DECLS
