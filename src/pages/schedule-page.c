@@ -4,217 +4,151 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/page-bits.h"
-#include "pages/schedule-row.h"
-#include "services/clock.h"
+#include "pages/schedule-menu.h"
+#include "pages/schedule-mover.h"
+#include "pages/schedule-notice.h"
+#include "pages/schedule-sheet.h"
+#include "pages/schedule-side.h"
+#include "pages/schedule-words.h"
+#include "pages/status-change.h"
 #include "services/wording-date.h"
-#include "services/wording.h"
-#include "store/day-facts.h"
-#include "store/store.h"
-#include "store/working-time.h"
+#include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
+#include "widgets/time-grid.h"
+
+#define TICK_SECONDS 15
+#define ZOOM_STEP 1.25
+#define SIDE_WIDE 318
+#define SIDE_NARROW 268
 
 struct _LimberSchedulePage {
   AdwBin parent_instance;
 
   LimberStore *store;
   LimberClock *clock;
-  LimberDate date;
-  LimberDayFacts *facts;
+  LimberScheduleView view;
+  LimberScheduleFacts *facts;
+  LimberScheduleSheet *sheet;
+  LimberScheduleMover *mover;
   GCancellable *cancellable;
+  guint tick;
+  char *menu_id; /* the appointment that the menu is about */
+  gboolean updating;
+  gboolean scrolled;
 
+  GtkWidget *adaptive;
   GtkWidget *today_button;
+  GtkWidget *previous;
+  GtkWidget *next;
   GtkWidget *title;
-  GtkWidget *subtitle;
-  GtkWidget *columns;
+  GtkWidget *race;
+  GtkWidget *race_label;
+  GtkWidget *therapist;
+  GtkWidget *day_toggle;
+  GtkWidget *week_toggle;
   GtkWidget *stack;
+  GtkWidget *overlay;
+  GtkWidget *grid;
+  GtkWidget *hint;
+  GtkWidget *side_slot;
+  GtkWidget *side;
+  GtkWidget *notice;
+  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSchedulePage, limber_schedule_page, ADW_TYPE_BIN)
 
-/* What the worker needs to read one day. */
-typedef struct {
-  LimberDate date;
-  LimberDate today;
-  GTimeZone *zone;
-} DayQuery;
-
-static void
-day_query_free (gpointer data)
+static LimberTimeGrid *
+grid_of (LimberSchedulePage *self)
 {
-  DayQuery *query = data;
-
-  g_time_zone_unref (query->zone);
-  g_free (query);
+  return LIMBER_TIME_GRID (self->grid);
 }
 
-static gpointer
-load_day (LimberDb *db, gpointer data, GError **error)
+static gboolean
+is_wide (LimberSchedulePage *self)
 {
-  DayQuery *query = data;
-
-  return limber_day_facts_load (db, query->date, query->today, query->zone, error);
-}
-
-static GtkWidget *
-blocked_row (LimberSchedulePage *self, const LimberBlockedTime *blocked)
-{
-  GTimeZone *zone = limber_clock_zone (self->clock);
-  g_autofree char *from = limber_wording_time (blocked->start_at, zone);
-  g_autofree char *to = limber_wording_time (blocked->end_at, zone);
-  g_autofree char *text = g_strdup_printf ("%s – %s", from, to);
-  GtkWidget *row = gtk_list_box_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 12);
-
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
-  gtk_widget_add_css_class (row, "blocked-row");
-  gtk_widget_add_css_class (box, "schedule-row");
-  gtk_box_append (GTK_BOX (box), limber_page_label (text, "limber-dim"));
-  gtk_box_append (GTK_BOX (box), limber_page_label (blocked->text != NULL ? blocked->text : _("Break"), "limber-dim"));
-  gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  limber_page_name (row, text);
-  return row;
-}
-
-static char *
-column_line (LimberSchedulePage *self, const LimberDayStaff *staff, guint n_left, int booked)
-{
-  g_autofree char *left = NULL;
-
-  if (staff->working_minutes == 0 && booked == 0)
-    return g_strdup (_("does not work on this day"));
-  left = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%u to go", "%u to go", n_left), n_left);
-  if (booked == 0)
-    return g_strdup (_("nothing booked"));
-  {
-    g_autofree char *minutes = limber_wording_minutes (booked);
-
-    /* Translators: "4 to go · 3 h 30 min booked" */
-    return g_strdup_printf (_("%s · %s booked"), left, minutes);
-  }
-}
-
-static GtkWidget *
-column_head (LimberSchedulePage *self, const LimberDayStaff *staff, const char *line)
-{
-  GtkWidget *head = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-  GtkWidget *book = gtk_button_new_from_icon_name ("list-add-symbolic");
-  g_autofree char *name = g_strdup_printf (_("Book with %s"), staff->name);
-  g_autofree char *date = limber_date_to_iso (self->date);
-  GVariantDict dict;
-
-  gtk_widget_set_hexpand (words, TRUE);
-  gtk_box_append (GTK_BOX (words), limber_page_label (staff->name, "heading"));
-  gtk_box_append (GTK_BOX (words), limber_page_label (line, "limber-hint"));
-  gtk_widget_add_css_class (book, "flat");
-  gtk_widget_set_valign (book, GTK_ALIGN_CENTER);
-  gtk_widget_set_tooltip_text (book, name);
-  limber_page_name (book, name);
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "staff", "s", staff->id);
-  g_variant_dict_insert (&dict, "date", "s", date);
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (book), "win.book");
-  gtk_actionable_set_action_target_value (GTK_ACTIONABLE (book), g_variant_dict_end (&dict));
-  gtk_widget_add_css_class (head, "schedule-head");
-  gtk_box_append (GTK_BOX (head), limber_page_therapist_bar (staff->color));
-  gtk_box_append (GTK_BOX (head), words);
-  gtk_box_append (GTK_BOX (head), book);
-  return head;
-}
-
-static void
-append_day (LimberSchedulePage *self, GtkListBox *list, const LimberDayStaff *staff, guint *n_left, int *booked)
-{
-  guint n_blocked = 0;
-
-  for (guint i = 0; i < self->facts->items->len; i++)
-    {
-      const LimberDayItem *item = self->facts->items->pdata[i];
-      const LimberAppointment *appointment = item->appointment;
-
-      if (g_strcmp0 (appointment->staff_id, staff->id) != 0)
-        continue;
-      for (; n_blocked < self->facts->blocked->len; n_blocked++)
-        {
-          const LimberBlockedTime *blocked = self->facts->blocked->pdata[n_blocked];
-
-          if (blocked->start_at > appointment->start_at)
-            break;
-          if (blocked->staff_id == NULL || g_strcmp0 (blocked->staff_id, staff->id) == 0)
-            gtk_list_box_append (list, blocked_row (self, blocked));
-        }
-      gtk_list_box_append (list, limber_schedule_row_new (self->store, self->clock, item));
-      if (limber_appointment_status_holds_slot (appointment->status))
-        *booked += appointment->minutes;
-      if (limber_appointment_status_is_future (appointment->status))
-        (*n_left)++;
-    }
-  for (; n_blocked < self->facts->blocked->len; n_blocked++)
-    {
-      const LimberBlockedTime *blocked = self->facts->blocked->pdata[n_blocked];
-
-      if (blocked->staff_id == NULL || g_strcmp0 (blocked->staff_id, staff->id) == 0)
-        gtk_list_box_append (list, blocked_row (self, blocked));
-    }
-}
-
-static GtkWidget *
-column_new (LimberSchedulePage *self, const LimberDayStaff *staff)
-{
-  GtkWidget *column = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
-  GtkWidget *list = gtk_list_box_new ();
-  GtkWidget *empty = limber_page_label (_("Free all day"), "limber-dim");
-  g_autofree char *line = NULL;
-  guint n_left = 0;
-  int booked = 0;
-
-  gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
-  gtk_widget_add_css_class (list, "boxed-list");
-  gtk_widget_set_margin_top (empty, 14);
-  gtk_widget_set_margin_bottom (empty, 14);
-  gtk_label_set_xalign (GTK_LABEL (empty), .5);
-  gtk_list_box_set_placeholder (GTK_LIST_BOX (list), empty);
-  limber_page_name (list, staff->name);
-  append_day (self, GTK_LIST_BOX (list), staff, &n_left, &booked);
-  line = column_line (self, staff, n_left, booked);
-  gtk_widget_set_hexpand (column, TRUE);
-  gtk_widget_set_size_request (column, 280, -1);
-  gtk_box_append (GTK_BOX (column), column_head (self, staff, line));
-  gtk_box_append (GTK_BOX (column), list);
-  return column;
+  return limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (self->adaptive)) == LIMBER_WIDTH_WIDE;
 }
 
 static void
 show_title (LimberSchedulePage *self)
 {
-  LimberDate today = limber_clock_today (self->clock);
-  g_autofree char *day = limber_wording_long_day (self->date);
-  g_autofree char *near = self->date < today  ? limber_wording_days_ago (self->date, today)
-                          : self->date > today ? limber_wording_days_until (self->date, today)
-                                               : g_strdup (_("today"));
+  gboolean narrow = !is_wide (self);
+  g_autofree char *text = NULL;
+  g_autofree char *race = NULL;
 
-  gtk_label_set_label (GTK_LABEL (self->title), day);
-  gtk_label_set_label (GTK_LABEL (self->subtitle), near);
+  if (self->view.week)
+    text = limber_schedule_words_week (limber_schedule_view_from (&self->view), limber_schedule_view_to (&self->view), narrow);
+  else
+    text = narrow ? limber_wording_day (self->view.date) : limber_wording_long_day (self->view.date);
+  if (self->facts != NULL && !self->view.week)
+    race = limber_schedule_words_next_race (self->facts, MAX (self->view.date, limber_clock_today (self->clock)));
+  gtk_label_set_label (GTK_LABEL (self->title), text);
+  gtk_label_set_label (GTK_LABEL (self->race_label), race != NULL && !narrow ? race : "");
+  gtk_widget_set_opacity (self->race, race != NULL && !narrow ? 1 : 0);
+  gtk_widget_set_tooltip_text (self->race, race);
 }
 
 static void
-rebuild (LimberSchedulePage *self)
+show_now (LimberSchedulePage *self)
 {
-  limber_page_clear (self->columns);
+  LimberDate today = limber_clock_today (self->clock);
+  gboolean shown = today >= limber_schedule_view_from (&self->view) && today <= limber_schedule_view_to (&self->view);
+
+  limber_time_grid_set_now (grid_of (self), shown ? limber_clock_minute (self->clock) : -1);
+}
+
+static void
+show_sheet (LimberSchedulePage *self)
+{
+  g_autoptr (LimberScheduleSheet) before = g_steal_pointer (&self->sheet);
+  guint n_appointments;
+
+  self->view.narrow = !is_wide (self);
+  self->sheet = limber_schedule_sheet_new (self->facts, &self->view, self->clock);
+  n_appointments = self->sheet->blocks->len;
+  if (!self->view.week)
+    limber_schedule_side_add_ghosts (LIMBER_SCHEDULE_SIDE (self->side), self->sheet);
+  limber_schedule_mover_set_facts (self->mover, self->facts, self->sheet);
+  limber_time_grid_set_columns (grid_of (self), self->sheet->columns, self->sheet->first, self->sheet->last);
+  limber_time_grid_set_blocks (grid_of (self), self->sheet->blocks);
+  show_now (self);
+  gtk_widget_set_visible (self->hint, n_appointments == 0);
+  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->facts->staff->len > 0 ? "grid" : "empty");
+  if (!self->scrolled)
+    limber_time_grid_scroll_to (grid_of (self), limber_clock_minute (self->clock));
+  self->scrolled = TRUE;
+}
+
+static void
+show_therapists (LimberSchedulePage *self)
+{
+  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
+  guint selected = 0;
+
+  gtk_string_list_append (names, _("Everybody"));
   for (guint i = 0; i < self->facts->staff->len; i++)
     {
-      const LimberDayStaff *staff = self->facts->staff->pdata[i];
+      const LimberScheduleStaff *staff = self->facts->staff->pdata[i];
 
-      gtk_box_append (GTK_BOX (self->columns), column_new (self, staff));
+      gtk_string_list_append (names, staff->name);
+      if (g_strcmp0 (staff->id, self->view.staff_id) == 0)
+        selected = i + 1;
     }
-  gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->facts->staff->len > 0 ? "day" : "empty");
+  if (selected == 0)
+    g_clear_pointer (&self->view.staff_id, g_free);
+  self->updating = TRUE;
+  gtk_drop_down_set_model (GTK_DROP_DOWN (self->therapist), G_LIST_MODEL (names));
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (self->therapist), selected);
+  self->updating = FALSE;
+  gtk_widget_set_visible (self->therapist, self->view.week && self->facts->staff->len > 1);
 }
 
 static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (LimberDayFacts) facts = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  g_autoptr (LimberScheduleFacts) facts = limber_store_run_finish (LIMBER_STORE (source), result, &error);
   LimberSchedulePage *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -224,25 +158,27 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       limber_feedback_error (GTK_WIDGET (self), error);
       return;
     }
-  g_clear_pointer (&self->facts, limber_day_facts_free);
+  limber_schedule_mover_set_facts (self->mover, NULL, NULL);
+  g_clear_pointer (&self->facts, limber_schedule_facts_free);
   self->facts = g_steal_pointer (&facts);
-  rebuild (self);
+  show_therapists (self);
+  show_title (self);
+  show_sheet (self);
 }
 
 static void
 reload (LimberSchedulePage *self)
 {
-  DayQuery *query = g_new0 (DayQuery, 1);
+  LimberDate from = limber_schedule_view_from (&self->view), to = limber_schedule_view_to (&self->view);
 
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  query->date = self->date;
-  query->today = limber_clock_today (self->clock);
-  query->zone = g_time_zone_ref (limber_clock_zone (self->clock));
-  show_title (self);
-  limber_store_read_async (self->store, load_day, query, day_query_free, (GDestroyNotify) limber_day_facts_free,
-                           self->cancellable, on_loaded, self);
+  limber_store_read_async (
+      self->store, limber_schedule_facts_load,
+      limber_schedule_query_new (from, to, limber_clock_today (self->clock), limber_clock_zone (self->clock)),
+      (GDestroyNotify) limber_schedule_query_free, (GDestroyNotify) limber_schedule_facts_free, self->cancellable, on_loaded,
+      self);
 }
 
 static void
@@ -254,9 +190,31 @@ on_changed (LimberSchedulePage *self, guint topics)
 }
 
 static void
-show_date (LimberSchedulePage *self, LimberDate date)
+name_steps (LimberSchedulePage *self)
 {
-  self->date = date;
+  const char *back = self->view.week ? _("Previous week") : _("Previous day");
+  const char *on = self->view.week ? _("Next week") : _("Next day");
+  g_autofree char *back_tip = g_strdup_printf (_("%s (Page Up)"), back);
+  g_autofree char *on_tip = g_strdup_printf (_("%s (Page Down)"), on);
+
+  limber_page_name (self->previous, back);
+  limber_page_name (self->next, on);
+  gtk_widget_set_tooltip_text (self->previous, back_tip);
+  gtk_widget_set_tooltip_text (self->next, on_tip);
+}
+
+/* What is shown has another shape or other days. */
+static void
+show_view (LimberSchedulePage *self)
+{
+  limber_time_grid_put_back (grid_of (self));
+  gtk_widget_set_visible (self->side_slot, !self->view.week);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->day_toggle), !self->view.week);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->week_toggle), self->view.week);
+  limber_schedule_side_set_days (LIMBER_SCHEDULE_SIDE (self->side), limber_schedule_view_from (&self->view),
+                                 limber_schedule_view_to (&self->view));
+  name_steps (self);
+  show_title (self);
   reload (self);
 }
 
@@ -265,30 +223,251 @@ go_today (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
 
-  show_date (self, limber_clock_today (self->clock));
+  self->view.date = limber_clock_today (self->clock);
+  show_view (self);
+}
+
+static void
+go (LimberSchedulePage *self, int by)
+{
+  self->view.date += by * (self->view.week ? 7 : 1);
+  show_view (self);
 }
 
 static void
 go_by (GtkWidget *widget, const char *name, GVariant *target)
 {
-  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
-  int days = g_variant_get_int32 (target);
-
-  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
-    days = -days;
-  show_date (self, self->date + days);
+  go (LIMBER_SCHEDULE_PAGE (widget), g_variant_get_int32 (target));
 }
 
+static void
+set_view (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  self->view.week = g_str_equal (g_variant_get_string (target, NULL), "week");
+  show_view (self);
+}
+
+static void
+zoom (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+  int by = g_variant_get_int32 (target);
+  double now = limber_time_grid_get_zoom (grid_of (self));
+
+  limber_time_grid_set_zoom (grid_of (self), by == 0 ? 1 : by > 0 ? now * ZOOM_STEP : now / ZOOM_STEP);
+}
+
+static void
+toggle_cancelled (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  self->view.cancelled = !self->view.cancelled;
+  if (self->facts != NULL)
+    show_sheet (self);
+}
+
+static void
+book_with (LimberSchedulePage *self, const char *client, const char *staff, LimberDate date, int from, int minutes)
+{
+  LimberDate today = limber_clock_today (self->clock);
+  g_autofree char *iso = limber_date_to_iso (MAX (date, today));
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  if (client != NULL)
+    g_variant_dict_insert (&dict, "client", "s", client);
+  if (staff != NULL)
+    g_variant_dict_insert (&dict, "staff", "s", staff);
+  if (from >= 0)
+    g_variant_dict_insert (&dict, "start", "x", limber_date_at_minute (date, from, limber_clock_zone (self->clock)));
+  else
+    g_variant_dict_insert (&dict, "date", "s", iso);
+  if (minutes > 0)
+    g_variant_dict_insert (&dict, "minutes", "i", minutes);
+  gtk_widget_activate_action (GTK_WIDGET (self), "win.book", "@a{sv}", g_variant_dict_end (&dict));
+}
+
+/* N books where the cursor is; with the focus elsewhere, on the day shown. */
 static void
 book (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
-  g_autofree char *date = limber_date_to_iso (MAX (self->date, limber_clock_today (self->clock)));
+  guint column;
+  int minute;
+
+  if (self->sheet != NULL && limber_time_grid_get_cursor (grid_of (self), &column, &minute))
+    book_with (self, NULL, limber_schedule_sheet_staff (self->sheet, column), limber_schedule_sheet_date (self->sheet, column),
+               minute, 0);
+  else
+    book_with (self, NULL, NULL, self->view.date, -1, 0);
+}
+
+static void
+on_create (LimberSchedulePage *self, guint column, int from, int to)
+{
+  if (self->sheet == NULL)
+    return;
+  book_with (self, NULL, limber_schedule_sheet_staff (self->sheet, column), limber_schedule_sheet_date (self->sheet, column),
+             from, to - from);
+  limber_time_grid_put_back (grid_of (self));
+}
+
+static void
+on_column (LimberSchedulePage *self, guint column)
+{
+  if (self->sheet == NULL)
+    return;
+  if (!self->view.week)
+    {
+      book_with (self, NULL, limber_schedule_sheet_staff (self->sheet, column), self->view.date, -1, 0);
+      return;
+    }
+  self->view.date = limber_schedule_sheet_date (self->sheet, column);
+  self->view.week = FALSE;
+  show_view (self);
+}
+
+static gboolean
+on_drop (GtkDropTarget *target, const GValue *value, double x, double y, LimberSchedulePage *self)
+{
+  guint column;
+  int minute;
+
+  if (self->sheet == NULL || !limber_time_grid_locate (grid_of (self), x, y, &column, &minute))
+    return FALSE;
+  book_with (self, g_value_get_string (value), limber_schedule_sheet_staff (self->sheet, column),
+             limber_schedule_sheet_date (self->sheet, column), minute, 0);
+  return TRUE;
+}
+
+/* The menu of one appointment */
+
+static const LimberScheduleItem *
+menu_item (LimberSchedulePage *self)
+{
+  return self->facts != NULL ? limber_schedule_facts_find (self->facts, self->menu_id) : NULL;
+}
+
+static void
+set_status (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+  const LimberScheduleItem *item = menu_item (self);
+
+  if (item != NULL)
+    limber_status_change (widget, self->store, item->appointment, item->client_name,
+                          limber_appointment_status_from_id (g_variant_get_string (target, NULL)));
+}
+
+static void
+start_session (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const LimberScheduleItem *item = menu_item (LIMBER_SCHEDULE_PAGE (widget));
   GVariantDict dict;
 
+  if (item == NULL)
+    return;
   g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "date", "s", date);
-  gtk_widget_activate_action (widget, "win.book", "@a{sv}", g_variant_dict_end (&dict));
+  g_variant_dict_insert (&dict, "client", "s", item->appointment->client_id);
+  g_variant_dict_insert (&dict, "appointment", "s", item->appointment->base.id);
+  gtk_widget_activate_action (widget, "win.start-session", "@a{sv}", g_variant_dict_end (&dict));
+}
+
+static void
+move_in_dialog (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const LimberScheduleItem *item = menu_item (LIMBER_SCHEDULE_PAGE (widget));
+
+  if (item != NULL)
+    gtk_widget_activate_action (
+        widget, "win.book", "@a{sv}",
+        limber_page_book_args (item->appointment->client_id, NULL, 0, item->appointment->base.id));
+}
+
+static void
+copy_in_dialog (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+  const LimberScheduleItem *item = menu_item (self);
+
+  if (item != NULL)
+    book_with (self, item->appointment->client_id, item->appointment->staff_id, self->view.date, -1,
+               item->appointment->minutes);
+}
+
+static void
+on_menu (LimberSchedulePage *self, const char *id)
+{
+  GtkWidget *block = limber_time_grid_find (grid_of (self), id);
+  const LimberScheduleItem *item;
+  g_autoptr (GMenuModel) model = NULL;
+  GdkRectangle rect = { 0 };
+  double x, y;
+
+  g_free (self->menu_id);
+  self->menu_id = g_strdup (id);
+  item = menu_item (self);
+  if (item == NULL || block == NULL)
+    return;
+  model = limber_schedule_menu_new (item);
+  gtk_widget_translate_coordinates (block, GTK_WIDGET (self), 0, 0, &x, &y);
+  rect = (GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (block), gtk_widget_get_height (block) };
+  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
+  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rect);
+  gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_block (LimberSchedulePage *self, const char *id)
+{
+  GVariant *ghost = limber_schedule_side_book_args (LIMBER_SCHEDULE_SIDE (self->side), id);
+
+  if (ghost != NULL)
+    gtk_widget_activate_action (GTK_WIDGET (self), "win.book", "@a{sv}", ghost);
+  else
+    on_menu (self, id);
+}
+
+static void
+on_ghosts (LimberSchedulePage *self)
+{
+  if (self->facts != NULL && !self->view.week)
+    show_sheet (self);
+}
+
+static void
+on_therapist (LimberSchedulePage *self)
+{
+  guint selected = gtk_drop_down_get_selected (GTK_DROP_DOWN (self->therapist));
+
+  if (self->updating || self->facts == NULL)
+    return;
+  g_clear_pointer (&self->view.staff_id, g_free);
+  if (selected > 0 && selected <= self->facts->staff->len)
+    self->view.staff_id = g_strdup (((LimberScheduleStaff *) self->facts->staff->pdata[selected - 1])->id);
+  show_sheet (self);
+}
+
+static void
+on_width (LimberSchedulePage *self)
+{
+  gtk_widget_set_size_request (self->side_slot, is_wide (self) ? SIDE_WIDE : SIDE_NARROW, -1);
+  show_title (self);
+  if (self->facts != NULL)
+    show_sheet (self);
+}
+
+static gboolean
+on_tick (gpointer data)
+{
+  LimberSchedulePage *self = data;
+
+  if (self->facts != NULL && gtk_widget_get_mapped (GTK_WIDGET (self)))
+    show_now (self);
+  return G_SOURCE_CONTINUE;
 }
 
 static void
@@ -296,12 +475,105 @@ limber_schedule_page_dispose (GObject *object)
 {
   LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (object);
 
+  g_clear_handle_id (&self->tick, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
-  g_clear_pointer (&self->facts, limber_day_facts_free);
+  if (self->mover != NULL)
+    g_object_run_dispose (G_OBJECT (self->mover));
+  g_clear_object (&self->mover);
+  g_clear_pointer (&self->menu, gtk_widget_unparent);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (limber_schedule_page_parent_class)->dispose (object);
+}
+
+static void
+limber_schedule_page_finalize (GObject *object)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (object);
+
+  g_clear_pointer (&self->facts, limber_schedule_facts_free);
+  g_clear_pointer (&self->sheet, limber_schedule_sheet_free);
+  g_free (self->view.staff_id);
+  g_free (self->menu_id);
+  G_OBJECT_CLASS (limber_schedule_page_parent_class)->finalize (object);
+}
+
+static void
+limber_schedule_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
+{
+  GTK_WIDGET_CLASS (limber_schedule_page_parent_class)->size_allocate (widget, width, height, baseline);
+  gtk_popover_present (GTK_POPOVER (LIMBER_SCHEDULE_PAGE (widget)->menu));
+}
+
+/* Letters and steps work wherever the focus is on the page's window, but for where text is typed: entries take them first. */
+static void
+add_shortcuts (LimberSchedulePage *self)
+{
+  static const struct {
+    const char *keys;
+    const char *action;
+  } all[] = {
+    { "t", "schedule.today" },
+    { "n", "schedule.book" },
+    { "d", "schedule.view::day" },
+    { "w", "schedule.view::week" },
+    { "Page_Up", "schedule.go(-1)" },
+    { "Page_Down", "schedule.go(1)" },
+    { "<Control>plus|<Control>equal|<Control>KP_Add", "schedule.zoom(1)" },
+    { "<Control>minus|<Control>KP_Subtract", "schedule.zoom(-1)" },
+    { "<Control>0|<Control>KP_0", "schedule.zoom(0)" },
+  };
+  GtkEventController *controller = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_set_scope (GTK_SHORTCUT_CONTROLLER (controller), GTK_SHORTCUT_SCOPE_GLOBAL);
+  for (guint i = 0; i < G_N_ELEMENTS (all); i++)
+    {
+      g_autofree char *name = NULL;
+      g_autoptr (GVariant) target = NULL;
+      GtkShortcut *shortcut;
+
+      g_action_parse_detailed_name (all[i].action, &name, &target, NULL);
+      shortcut = gtk_shortcut_new (gtk_shortcut_trigger_parse_string (all[i].keys), gtk_named_action_new (name));
+      gtk_shortcut_set_arguments (shortcut, target);
+      gtk_shortcut_controller_add_shortcut (GTK_SHORTCUT_CONTROLLER (controller), shortcut);
+    }
+  gtk_widget_add_controller (GTK_WIDGET (self), controller);
+}
+
+static void
+install_actions (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_install_action (widget_class, "schedule.today", NULL, go_today);
+  gtk_widget_class_install_action (widget_class, "schedule.go", "i", go_by);
+  gtk_widget_class_install_action (widget_class, "schedule.view", "s", set_view);
+  gtk_widget_class_install_action (widget_class, "schedule.zoom", "i", zoom);
+  gtk_widget_class_install_action (widget_class, "schedule.cancelled", NULL, toggle_cancelled);
+  gtk_widget_class_install_action (widget_class, "schedule.book", NULL, book);
+  gtk_widget_class_install_action (widget_class, "appointment.status", "s", set_status);
+  gtk_widget_class_install_action (widget_class, "appointment.start-session", NULL, start_session);
+  gtk_widget_class_install_action (widget_class, "appointment.move", NULL, move_in_dialog);
+  gtk_widget_class_install_action (widget_class, "appointment.copy", NULL, copy_in_dialog);
+}
+
+static void
+bind_children (GtkWidgetClass *widget_class)
+{
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, adaptive);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, today_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, previous);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, next);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, title);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, race);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, race_label);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, therapist);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, day_toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, week_toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, stack);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, overlay);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, grid);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, hint);
+  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, side_slot);
 }
 
 static void
@@ -310,25 +582,47 @@ limber_schedule_page_class_init (LimberSchedulePageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_schedule_page_dispose;
+  G_OBJECT_CLASS (klass)->finalize = limber_schedule_page_finalize;
+  widget_class->size_allocate = limber_schedule_page_size_allocate;
+  g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
+  g_type_ensure (LIMBER_TYPE_TIME_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/schedule-page.ui");
-  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, today_button);
-  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, title);
-  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, subtitle);
-  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, columns);
-  gtk_widget_class_bind_template_child (widget_class, LimberSchedulePage, stack);
-  gtk_widget_class_install_action (widget_class, "schedule.today", NULL, go_today);
-  gtk_widget_class_install_action (widget_class, "schedule.go", "i", go_by);
-  gtk_widget_class_install_action (widget_class, "schedule.book", NULL, book);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_t, 0, "schedule.today", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_n, 0, "schedule.book", NULL);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Left, 0, "schedule.go", "i", -1);
-  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Right, 0, "schedule.go", "i", 1);
+  bind_children (widget_class);
+  install_actions (widget_class);
 }
 
 static void
 limber_schedule_page_init (LimberSchedulePage *self)
 {
+  GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
+
   gtk_widget_init_template (GTK_WIDGET (self));
+  self->menu = gtk_popover_menu_new_from_model (NULL);
+  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
+  g_signal_connect_swapped (self->adaptive, "notify::width-class", G_CALLBACK (on_width), self);
+  g_signal_connect_swapped (self->therapist, "notify::selected", G_CALLBACK (on_therapist), self);
+  g_signal_connect_swapped (self->grid, "block-activated", G_CALLBACK (on_block), self);
+  g_signal_connect_swapped (self->grid, "menu-requested", G_CALLBACK (on_menu), self);
+  g_signal_connect_swapped (self->grid, "create-requested", G_CALLBACK (on_create), self);
+  g_signal_connect_swapped (self->grid, "column-activated", G_CALLBACK (on_column), self);
+  g_signal_connect_swapped (self->grid, "step-requested", G_CALLBACK (go), self);
+  g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
+  gtk_widget_add_controller (self->grid, GTK_EVENT_CONTROLLER (drop));
+  add_shortcuts (self);
+  self->tick = g_timeout_add_seconds (TICK_SECONDS, on_tick, self);
+}
+
+static void
+build (LimberSchedulePage *self)
+{
+  self->notice = limber_schedule_notice_new (self->clock);
+  gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->notice);
+  self->side = limber_schedule_side_new (self->store, self->clock);
+  g_signal_connect_object (self->side, "changed", G_CALLBACK (on_ghosts), self, G_CONNECT_SWAPPED);
+  adw_bin_set_child (ADW_BIN (self->side_slot), self->side);
+  gtk_widget_set_hexpand (self->side_slot, FALSE);
+  gtk_widget_set_size_request (self->side_slot, SIDE_WIDE, -1);
+  self->mover = limber_schedule_mover_new (self->store, self->clock, grid_of (self), LIMBER_SCHEDULE_NOTICE (self->notice));
 }
 
 /** limber_schedule_page_new: Returns: (transfer floating): the page over @store. */
@@ -339,7 +633,10 @@ limber_schedule_page_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  self->view.date = limber_clock_today (clock);
+  self->view.staff_id = g_strdup (limber_store_actor_id (store));
+  build (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);
-  show_date (self, limber_clock_today (clock));
+  show_view (self);
   return GTK_WIDGET (self);
 }
