@@ -179,23 +179,49 @@ neighbour (LimberBodyMap *self, GtkWidget *from, int dx, int dy)
   return best;
 }
 
+/**
+ * limber_body_map_neighbour:
+ * @spot: the button of an area
+ * @arrow: a key
+ *
+ * Returns: (nullable) (transfer none): the area that lies next in the direction of that arrow, in the other view
+ *   when this one ends at its side; %NULL when there is none, or the key is no arrow
+ */
+GtkWidget *
+limber_body_map_neighbour (LimberBodyMap *self, GtkWidget *spot, guint arrow)
+{
+  switch (arrow)
+    {
+    case GDK_KEY_Left:
+    case GDK_KEY_KP_Left:
+      return neighbour (self, spot, -1, 0);
+    case GDK_KEY_Right:
+    case GDK_KEY_KP_Right:
+      return neighbour (self, spot, 1, 0);
+    case GDK_KEY_Up:
+    case GDK_KEY_KP_Up:
+      return neighbour (self, spot, 0, -1);
+    case GDK_KEY_Down:
+    case GDK_KEY_KP_Down:
+      return neighbour (self, spot, 0, 1);
+    default:
+      return NULL;
+    }
+}
+
+static gboolean
+is_arrow (guint keyval)
+{
+  return (keyval >= GDK_KEY_Left && keyval <= GDK_KEY_Down) || (keyval >= GDK_KEY_KP_Left && keyval <= GDK_KEY_KP_Down);
+}
+
 static gboolean
 walk (LimberBodyMap *self, guint keyval)
 {
   GtkWidget *from = focused_spot (self);
-  GtkWidget *to = NULL;
+  GtkWidget *to = from && is_arrow (keyval) ? limber_body_map_neighbour (self, from, keyval) : NULL;
 
-  if (!from)
-    return FALSE;
-  if (keyval == GDK_KEY_Left || keyval == GDK_KEY_KP_Left)
-    to = neighbour (self, from, -1, 0);
-  else if (keyval == GDK_KEY_Right || keyval == GDK_KEY_KP_Right)
-    to = neighbour (self, from, 1, 0);
-  else if (keyval == GDK_KEY_Up || keyval == GDK_KEY_KP_Up)
-    to = neighbour (self, from, 0, -1);
-  else if (keyval == GDK_KEY_Down || keyval == GDK_KEY_KP_Down)
-    to = neighbour (self, from, 0, 1);
-  else
+  if (!from || !is_arrow (keyval))
     return FALSE;
   if (to)
     gtk_widget_grab_focus (to);
@@ -416,6 +442,8 @@ limber_body_map_init (LimberBodyMap *self)
     g_signal_connect_swapped (self->tabs[i], "toggled", G_CALLBACK (on_tab_toggled), self);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body map"), -1);
 
+  /* Before the focused area hears them: a blank within a name must not press it. */
+  gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

@@ -63,6 +63,7 @@ GArray    *limber_body_map_copy_marks (LimberBodyMap *self);
 GArray    *limber_body_map_copy_forbidden (LimberBodyMap *self);
 const LimberBodyWords *limber_body_map_get_words (LimberBodyMap *self);
 GtkWidget *limber_body_map_find_area (LimberBodyMap *self, LimberArea area, LimberSide side);
+GtkWidget *limber_body_map_neighbour (LimberBodyMap *self, GtkWidget *spot, guint arrow);
 gboolean   limber_body_map_get_area_rect (LimberBodyMap *self, LimberArea area, LimberSide side,
                                           GdkRectangle *rect);
 

@@ -43,6 +43,18 @@ def make(path, clients):
     return time.monotonic() - began
 
 
+def map_frames(what):
+    """What a frame of the body map costs, in ms, sorted."""
+    out = subprocess.run([bench + '-map', what], check=True, stdout=subprocess.PIPE, text=True).stdout
+    return [float(line) for line in out.split()]
+
+
+for what, words in (('mark', 'redraw after one finding'), ('hover', 'hover of the next area')):
+    frames = map_frames(what)
+    p50, p95 = percentile(frames, .5), percentile(frames, .95)
+    print(f'body map, {words}: p50 {p50 / FRAME_MS:.2f}, p95 {p95 / FRAME_MS:.2f} frames'
+          f' ({p50:.1f} and {p95:.1f} ms, {len(frames)} times)', flush=True)
+
 with tempfile.TemporaryDirectory(prefix='limber-bench-') as folder:
     for clients in sizes:
         path = os.path.join(folder, f'{clients}.db')
