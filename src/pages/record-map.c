@@ -10,6 +10,7 @@
 #include "pages/client-words.h"
 #include "pages/map-picture.h"
 #include "widgets/body-map.h"
+#include "widgets/draw-text.h"
 
 struct _LimberRecordMap {
   GtkWidget parent_instance;
@@ -140,13 +141,16 @@ static void
 limber_record_map_show_words (LimberRecordMap *self, guint position)
 {
   gboolean all = gtk_toggle_button_get_active (self->all_time), now = limber_record_map_is_now (self);
+  gboolean small = self->width == LIMBER_WIDTH_SMALL;
   guint n = limber_record_map_n_visits (self);
   g_autofree char *when = all ? g_strdup_printf (ngettext ("in %u visit", "in %u visits", n), n)
                               : limber_record_map_when (self, position);
   g_autofree char *step = g_strdup_printf (_("%s, visit %u of %u"), when, position, n);
 
-  gtk_label_set_label (self->title, all ? _("All time") : now ? _("Tension now") : _("Tension then"));
+  gtk_label_set_label (self->title, all ? _("All time") : now ? _("Tension now") : small ? when : _("Tension then"));
   gtk_label_set_label (self->date, when);
+  gtk_widget_set_visible (GTK_WIDGET (self->date), !small);
+  gtk_widget_set_hexpand (GTK_WIDGET (self->title), small);
   gtk_widget_set_visible (self->now, !now);
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->scale), GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT, step, -1);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->scale), step);
@@ -382,11 +386,14 @@ limber_record_map_init (LimberRecordMap *self)
 void
 limber_record_map_set_history (LimberRecordMap *self, const LimberClientFile *file, const LimberBodyHistory *history)
 {
+  gboolean other;
+
   g_return_if_fail (LIMBER_IS_RECORD_MAP (self));
 
+  other = g_strcmp0 (self->client_id, file->client->base.id) != 0;
   self->file = file;
   self->history = history;
-  if (g_strcmp0 (self->client_id, file->client->base.id) != 0)
+  if (other)
     {
       g_free (self->client_id);
       self->client_id = g_strdup (file->client->base.id);
@@ -396,6 +403,8 @@ limber_record_map_set_history (LimberRecordMap *self, const LimberClientFile *fi
       self->updating = FALSE;
     }
   limber_record_map_show (self);
+  if (other)
+    limber_body_map_turn_to_marks (self->map);
 }
 
 void
@@ -411,7 +420,7 @@ void
 limber_record_map_set_width (LimberRecordMap *self, LimberWidth width)
 {
   gboolean small = width == LIMBER_WIDTH_SMALL;
-  int room = width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 : 352;
+  int room = width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 * MIN (1.5, MAX (1, limber_text_zoom (GTK_WIDGET (self)))) : 352;
 
   g_return_if_fail (LIMBER_IS_RECORD_MAP (self));
 

@@ -1,9 +1,11 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN: the platform floor has no breakpoints. This bin takes any width it is given (its own minimum is
- * only the width-request), sorts it into one of three classes, and tells its page by notify::width-class,
+ * only the width-request), sorts it into one of three classes (larger text leaves less room), and tells its page by notify::width-class,
  * ::wide and ::small. It tells from an idle that runs before the next frame: a page rearranges itself on
  * being told, which must not happen in the middle of an allocation. */
 #include "widgets/adaptive-bin.h"
+
+#include "widgets/draw-text.h"
 
 #define WIDE_FROM 1200
 #define SMALL_BELOW 960
@@ -125,7 +127,7 @@ limber_adaptive_bin_size_allocate (GtkWidget *widget, int width, int height, int
 {
   LimberAdaptiveBin *self = LIMBER_ADAPTIVE_BIN (widget);
 
-  self->seen = classify (width);
+  self->seen = classify (width / MAX (1, limber_text_zoom (widget)));
   if (self->seen != self->width_class && !self->tell_id)
     self->tell_id = g_idle_add_full (G_PRIORITY_HIGH_IDLE, tell, self, NULL);
 

@@ -553,6 +553,20 @@ limber_body_map_set_view (LimberBodyMap *self, LimberView view)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_VIEW]);
 }
 
+/** limber_body_map_turn_to_marks: turns the single view over when all marks stand on the other side. */
+void
+limber_body_map_turn_to_marks (LimberBodyMap *self)
+{
+  g_return_if_fail (LIMBER_IS_BODY_MAP (self));
+  for (int i = 0; i < N_VIEWS; i++)
+    if (self->view == views[i] && limber_body_view_count_marks (nth_view (self, i)) == 0
+        && limber_body_view_count_marks (nth_view (self, 1 - i)) > 0)
+      {
+        limber_body_map_set_view (self, views[1 - i]);
+        return;
+      }
+}
+
 void
 limber_body_map_set_legend (LimberBodyMap *self, gboolean legend)
 {

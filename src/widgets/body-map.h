@@ -57,6 +57,7 @@ void       limber_body_map_set_selected (LimberBodyMap *self, LimberArea area, L
 void       limber_body_map_get_selected (LimberBodyMap *self, LimberArea *area, LimberSide *side);
 void       limber_body_map_set_single_view (LimberBodyMap *self, gboolean single);
 void       limber_body_map_set_view (LimberBodyMap *self, LimberView view);
+void       limber_body_map_turn_to_marks (LimberBodyMap *self);
 void       limber_body_map_set_legend (LimberBodyMap *self, gboolean legend);
 void       limber_body_map_set_brief (LimberBodyMap *self, gboolean brief);
 GArray    *limber_body_map_copy_marks (LimberBodyMap *self);

@@ -242,6 +242,22 @@ test_a_mark_counts_once (Fixture *fixture, gconstpointer data)
 }
 
 static void
+test_it_turns_to_its_marks (Fixture *fixture, gconstpointer data)
+{
+  static const LimberBodyMark back[] = { { LIMBER_AREA_SOLEUS, LIMBER_SIDE_LEFT, LIMBER_FINDING_TYPE_KNOT, 4 } };
+  int view;
+
+  limber_body_map_set_single_view (fixture->map, TRUE);
+  limber_body_map_turn_to_marks (fixture->map); /* there are some in front: it stays */
+  g_object_get (fixture->map, "view", &view, NULL);
+  g_assert_cmpint (view, ==, LIMBER_VIEW_FRONT);
+  limber_body_map_set_marks (fixture->map, back, G_N_ELEMENTS (back));
+  limber_body_map_turn_to_marks (fixture->map);
+  g_object_get (fixture->map, "view", &view, NULL);
+  g_assert_cmpint (view, ==, LIMBER_VIEW_BACK);
+}
+
+static void
 test_counts (Fixture *fixture, gconstpointer data)
 {
   static const LimberBodyCount counts[] = {
@@ -304,6 +320,7 @@ main (int argc, char **argv)
   ADD ("letters-find", test_letters_find);
   ADD ("single-view", test_single_view);
   ADD ("a-mark-counts-once", test_a_mark_counts_once);
+  ADD ("it-turns-to-its-marks", test_it_turns_to_its_marks);
   ADD ("counts", test_counts);
   ADD ("the-key-names-what-is-there", test_the_key_names_what_is_there);
   ADD ("it-draws-in-every-state", test_it_draws_in_every_state);
