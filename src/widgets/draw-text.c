@@ -37,6 +37,8 @@ make_layout (GtkWidget *widget, const char *text, const LimberTextStyle *style)
  * @x: @y: the point that the text is aligned to; @y is its vertical middle
  * @xalign: 0 puts the text right of @x, .5 on it, 1 left of it
  *
+ * Leaves no path behind: what is drawn next starts afresh.
+ *
  * Returns: the width in pixels
  */
 double
@@ -55,6 +57,7 @@ limber_draw_text (GtkWidget *widget,
   limber_cairo_set_rgba (cr, &style->colour, 1);
   cairo_move_to (cr, x - box.x - box.width * xalign, y - box.height / 2.);
   pango_cairo_show_layout (cr, layout);
+  cairo_new_path (cr);
   return box.width;
 }
 

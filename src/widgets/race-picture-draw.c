@@ -294,6 +294,21 @@ draw_lines (Drawing *d)
   text_at (d, head, 12, TRUE, "window_fg_color", race + (is_rtl (self) ? -18 : 18), y, 0);
 }
 
+/* The line of the race or of today may run behind: the words stand on the colour of the card. */
+static void
+draw_visit_text (Drawing *d, const char *text, double x, double y)
+{
+  LimberTextStyle style = { .size = 11, .colour = limber_palette_get (d->widget, "window_fg_color") };
+  GdkRGBA card = limber_palette_get (d->widget, "limber_pill_bg");
+  double width = limber_measure_text (d->widget, text, &style), height = style.size * 1.4 * d->zoom;
+  double left = is_rtl (d->self) ? x - 12 - width : x + 12;
+
+  limber_cairo_set_rgba (d->cr, &card, 1);
+  cairo_rectangle (d->cr, left - 2, y - height / 2, width + 4, height);
+  cairo_fill (d->cr);
+  limber_draw_text (d->widget, d->cr, text, &style, left, y, 0);
+}
+
 static void
 draw_visit (Drawing *d, const LimberPictureVisit *visit)
 {
@@ -313,7 +328,7 @@ draw_visit (Drawing *d, const LimberPictureVisit *visit)
       cairo_fill (d->cr);
     }
   if (visit->text != NULL)
-    text_at (d, visit->text, 11, FALSE, "window_fg_color", x + (is_rtl (d->self) ? -12 : 12), y, 0);
+    draw_visit_text (d, visit->text, x, y);
 }
 
 static double

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "widgets/adaptive-bin.h"
 #include "widgets/cadence-chip.h"
+#include "widgets/draw-text.h"
 #include "widgets/finding-chip.h"
 #include "widgets/notice-bar.h"
 #include "widgets/palette.h"
@@ -92,6 +93,23 @@ test_chips_say_their_word (void)
   g_object_unref (finding);
 }
 
+/* A point left behind would draw a line from the text to the next arc. */
+static void
+test_text_leaves_no_path_behind (void)
+{
+  GtkWidget *label = g_object_ref_sink (gtk_label_new (NULL));
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, 200, 40);
+  cairo_t *cr = cairo_create (surface);
+  LimberTextStyle style = { .size = 12 };
+
+  g_assert_cmpfloat (limber_draw_text (label, cr, "Tue 29 Sep", &style, 10, 20, 0), >, 0);
+  g_assert_false (cairo_has_current_point (cr));
+
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+  g_object_unref (label);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -101,5 +119,6 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-bin-tells-its-width", test_a_bin_tells_its_width);
   g_test_add_func ("/widgets/a-wrap-box-wraps", test_a_wrap_box_wraps);
   g_test_add_func ("/widgets/chips-say-their-word", test_chips_say_their_word);
+  g_test_add_func ("/widgets/text-leaves-no-path-behind", test_text_leaves_no_path_behind);
   return g_test_run ();
 }
