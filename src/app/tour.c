@@ -7,8 +7,8 @@
 #include "store/due.h"
 #include "store/store.h"
 
-/* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read
- * job that does nothing comes back after all that the page asked for, because jobs run in order. Two frames
+/* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read job and
+ * a survey that do nothing come back after all that the page asked for, because jobs run in order. Two frames
  * later the widgets show it. Answers may lead to new questions, so this is done ROUNDS times. */
 #define ROUNDS 4
 #define FRAMES 2
@@ -165,10 +165,17 @@ on_store_dry (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+on_answered (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+  limber_store_survey_async (LIMBER_STORE (source), do_nothing, NULL, NULL, NULL, NULL, on_store_dry, user_data);
+}
+
+static void
 wait_for_store (Tour *tour)
 {
-  limber_store_read_async (limber_window_get_store (tour->window), do_nothing, NULL, NULL, NULL, NULL,
-                           on_store_dry, tour);
+  limber_store_read_async (limber_window_get_store (tour->window), do_nothing, NULL, NULL, NULL, NULL, on_answered,
+                           tour);
 }
 
 typedef struct {

@@ -21,6 +21,7 @@ struct _LimberStoreList {
   gpointer data;
   GBoxedCopyFunc data_copy;
   GDestroyNotify data_free;
+  gboolean survey;
 
   GPtrArray *rows;
   GCancellable *cancellable;
@@ -231,6 +232,15 @@ limber_store_list_set_query (LimberStoreList *self, LimberStoreFunc func, gpoint
   limber_store_list_reload (self);
 }
 
+/** limber_store_list_set_survey: @survey: whether the query looks at very many rows; see limber_store_survey_async(). */
+void
+limber_store_list_set_survey (LimberStoreList *self, gboolean survey)
+{
+  g_return_if_fail (LIMBER_IS_STORE_LIST (self));
+
+  self->survey = survey;
+}
+
 /** limber_store_list_reload: asks the store again; a run under way is dropped. */
 void
 limber_store_list_reload (LimberStoreList *self)
@@ -242,9 +252,14 @@ limber_store_list_reload (LimberStoreList *self)
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  limber_store_read_async (self->store, self->func, self->data ? self->data_copy (self->data) : NULL,
-                           self->data_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
-                           limber_store_list_loaded_cb, g_object_ref (self));
+  if (self->survey)
+    limber_store_survey_async (self->store, self->func, self->data ? self->data_copy (self->data) : NULL,
+                               self->data_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                               limber_store_list_loaded_cb, g_object_ref (self));
+  else
+    limber_store_read_async (self->store, self->func, self->data ? self->data_copy (self->data) : NULL,
+                             self->data_free, (GDestroyNotify) g_ptr_array_unref, self->cancellable,
+                             limber_store_list_loaded_cb, g_object_ref (self));
 }
 
 /** limber_store_list_get_loaded: whether a first result has arrived, so that empty means empty. */

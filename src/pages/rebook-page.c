@@ -502,6 +502,7 @@ limber_rebook_page_new (LimberStore *store, LimberClock *clock)
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh_figures), self, G_CONNECT_SWAPPED);
   query->clock = g_object_ref (clock);
   query->zone = g_time_zone_ref (limber_clock_zone (clock));
+  limber_store_list_set_survey (self->queue, TRUE);
   limber_store_list_set_query (self->queue, load_queue, query, queue_query_copy, queue_query_free);
   return GTK_WIDGET (self);
 }

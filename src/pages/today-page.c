@@ -223,6 +223,35 @@ on_width (LimberTodayPage *self)
 }
 
 static void
+on_due (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) due = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  LimberTodayPage *self = data;
+
+  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
+    return;
+  if (error != NULL)
+    {
+      limber_feedback_error (GTK_WIDGET (self), error);
+      return;
+    }
+  limber_page_clear (self->side);
+  g_clear_pointer (&self->facts->due, g_ptr_array_unref);
+  self->facts->due = g_steal_pointer (&due);
+  limber_today_side_fill (self->side, self->store, self->clock, self->facts);
+}
+
+static void
+load_due (LimberTodayPage *self)
+{
+  limber_store_survey_async (self->store, limber_today_due_load,
+                             limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
+                             (GDestroyNotify) limber_today_query_free, (GDestroyNotify) g_ptr_array_unref,
+                             self->cancellable, on_due, self);
+}
+
+static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
@@ -237,11 +266,15 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   limber_page_clear (self->side);
+  /* Those who were due stand there until it is known who is now. */
+  if (self->facts != NULL)
+    facts->due = g_steal_pointer (&self->facts->due);
   g_clear_pointer (&self->facts, limber_today_facts_free);
   self->facts = g_steal_pointer (&facts);
   update_therapists (self);
   update_day (self);
   limber_today_side_fill (self->side, self->store, self->clock, self->facts);
+  load_due (self);
 }
 
 static void

@@ -193,6 +193,7 @@ void
 limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock, const LimberTodayFacts *facts)
 {
   limber_page_clear (side);
-  fill_due (side, clock, facts->due);
+  if (facts->due != NULL)
+    fill_due (side, clock, facts->due);
   fill_questions (side, store, clock, facts->questions);
 }

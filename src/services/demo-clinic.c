@@ -227,6 +227,7 @@ limber_demo_fill (LimberDb *db, const LimberDemoOptions *options, GCancellable *
       if (!ok)
         limber_db_rollback (db);
     }
+  ok = limber_db_expect_little (db, demo.error ? NULL : &demo.error) && ok;
   limber_db_set_now_func (db, NULL, NULL);
   demo_clear (&demo);
   if (demo.error)

@@ -48,7 +48,19 @@ keep_due (GPtrArray *queue)
     }
 }
 
-/** limber_today_load: Returns: (transfer full): all that the Today page says. */
+/** limber_today_due_load: Returns: (transfer full): who should come now; looks at every client. */
+gpointer
+limber_today_due_load (LimberDb *db, gpointer data, GError **error)
+{
+  const LimberTodayQuery *query = data;
+  GPtrArray *due = limber_rebook_queue_load (db, query->now, query->zone, error);
+
+  if (due != NULL)
+    keep_due (due);
+  return due;
+}
+
+/** limber_today_load: Returns: (transfer full): what the Today page says about the day. */
 gpointer
 limber_today_load (LimberDb *db, gpointer data, GError **error)
 {
@@ -58,10 +70,6 @@ limber_today_load (LimberDb *db, gpointer data, GError **error)
   facts->day = limber_day_facts_load (db, query->today, query->today, query->zone, error);
   if (facts->day == NULL)
     return NULL;
-  facts->due = limber_rebook_queue_load (db, query->now, query->zone, error);
-  if (facts->due == NULL)
-    return NULL;
-  keep_due (facts->due);
   facts->questions = limber_follow_up_load (db, query->today, LIMBER_TODAY_N_QUESTIONS, error);
   if (facts->questions == NULL)
     return NULL;

@@ -18,7 +18,8 @@ typedef struct {
 
 /**
  * LimberTodayFacts:
- * @due: (element-type LimberRebookItem): overdue and due, those who waited longest first; all of them
+ * @due: (element-type LimberRebookItem) (nullable): overdue and due, those who waited longest first; all of them. They
+ *   come later than the rest, by limber_today_due_load()
  * @questions: (element-type LimberFollowUp)
  */
 typedef struct {
@@ -31,8 +32,10 @@ LimberTodayQuery *limber_today_query_new (gint64 now, GTimeZone *zone);
 void              limber_today_query_free (LimberTodayQuery *query);
 void              limber_today_facts_free (LimberTodayFacts *facts);
 
-/* A job for the store (LimberStoreFunc): @data is a LimberTodayQuery, the result LimberTodayFacts. */
+/* Jobs for the store (LimberStoreFunc): @data is a LimberTodayQuery, the result LimberTodayFacts without those who are
+ * due; and a survey, whose result is the GPtrArray of those. */
 gpointer limber_today_load (LimberDb *db, gpointer data, GError **error);
+gpointer limber_today_due_load (LimberDb *db, gpointer data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTodayFacts, limber_today_facts_free)
 

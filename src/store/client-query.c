@@ -12,14 +12,27 @@
   "SELECT c.number, c.cadence_min, c.cadence_max, " LIMBER_CLIENT_LAST_SESSION " FROM client c WHERE "
 #define SQL_DUE                                                                                                        \
   "c.opted_out = 0 AND (c.paused_on IS NULL OR c.paused_until < $1)"                                                   \
-  " AND (c.snoozed_until IS NULL OR c.snoozed_until <= $1)"                                                            \
-  " AND NOT EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id AND a.start_at >= $3"                         \
+  " AND (c.snoozed_until IS NULL OR c.snoozed_until <= $1) AND "
+
+/* Each condition twice: asked of one client after the other until there are enough, and as a set for a survey. */
+#define SQL_UNBOOKED                                                                                                   \
+  "NOT EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = c.id AND a.start_at >= $3"                              \
   " AND a.status IN " LIMBER_CLIENT_FUTURE_STATUS ")"
+#define SQL_UNBOOKED_SET                                                                                               \
+  "c.id NOT IN (SELECT a.client_id FROM appointment a WHERE a.start_at >= $3"                                          \
+  " AND +a.status IN " LIMBER_CLIENT_FUTURE_STATUS ")"
 #define SQL_RACING                                                                                                     \
+  "EXISTS (SELECT 1 FROM race_entry e JOIN race r ON r.id = e.race_id WHERE e.client_id = c.id AND"                    \
+  " r.first_on BETWEEN $1 AND $2)"
+#define SQL_RACING_SET                                                                                                 \
   "c.id IN (SELECT e.client_id FROM race r JOIN race_entry e ON e.race_id = r.id WHERE r.first_on BETWEEN $1 AND $2)"
 #define SQL_OPEN                                                                                                       \
   "EXISTS (SELECT 1 FROM finding f JOIN session s ON s.id = f.session_id WHERE f.client_id = c.id AND"                 \
   " f.status <> 'resolved' AND s.state = 'completed' AND s.date = " LIMBER_CLIENT_LAST_SESSION ")"
+#define SQL_OPEN_SET                                                                                                   \
+  "c.id IN (SELECT f.client_id FROM finding f JOIN session s ON s.id = f.session_id WHERE f.status <> 'resolved' AND"  \
+  " s.state = 'completed' AND s.date = (SELECT max (l.date) FROM session l WHERE l.client_id = f.client_id AND"        \
+  " l.state = 'completed'))"
 
 LimberClientQuery *
 limber_client_query_copy (const LimberClientQuery *query)
@@ -71,16 +84,18 @@ limber_client_query_complete (LimberDb *db, LimberClientQuery *query, GError **e
 }
 
 static const char *
-limber_client_filter_sql (LimberClientFilter filter)
+limber_client_filter_sql (LimberClientFilter filter, gboolean all)
 {
   switch (filter)
     {
     case LIMBER_CLIENT_FILTER_DUE:
-      return SQL_FROM_DUE "c.archived_at IS NULL AND " SQL_DUE;
+      return all ? SQL_FROM_DUE "c.archived_at IS NULL AND " SQL_DUE SQL_UNBOOKED_SET
+                 : SQL_FROM_DUE "c.archived_at IS NULL AND " SQL_DUE SQL_UNBOOKED;
     case LIMBER_CLIENT_FILTER_RACING:
-      return SQL_FROM "c.archived_at IS NULL AND " SQL_RACING;
+      return all ? SQL_FROM "c.archived_at IS NULL AND " SQL_RACING_SET
+                 : SQL_FROM "c.archived_at IS NULL AND " SQL_RACING;
     case LIMBER_CLIENT_FILTER_OPEN:
-      return SQL_FROM "c.archived_at IS NULL AND " SQL_OPEN;
+      return all ? SQL_FROM "c.archived_at IS NULL AND " SQL_OPEN_SET : SQL_FROM "c.archived_at IS NULL AND " SQL_OPEN;
     case LIMBER_CLIENT_FILTER_ARCHIVED:
       return SQL_FROM "c.archived_at IS NOT NULL";
     case LIMBER_CLIENT_FILTER_ALL:
@@ -98,7 +113,7 @@ limber_client_filter_sql (LimberClientFilter filter)
 LimberStmt *
 limber_client_query_prepare (LimberDb *db, const LimberClientQuery *query, const char *tail, GError **error)
 {
-  g_autofree char *sql = g_strconcat (limber_client_filter_sql (query->filter), tail, NULL);
+  g_autofree char *sql = g_strconcat (limber_client_filter_sql (query->filter, query->limit == 0), tail, NULL);
   gboolean due = query->filter == LIMBER_CLIENT_FILTER_DUE, racing = query->filter == LIMBER_CLIENT_FILTER_RACING;
   LimberStmt *stmt = limber_db_prepare (db, sql, error);
 

@@ -72,6 +72,37 @@ test_same_seed_same_clinic (void)
   fixture_delete_folder (folder);
 }
 
+static char *
+get_text (LimberDb *db, const char *pragma)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberStmt) stmt = limber_db_query (db, &error, pragma, NULL);
+  char *text = limber_stmt_step (stmt, &error) ? g_strdup (limber_stmt_text (stmt, 0)) : g_strdup ("");
+
+  g_assert_no_error (error);
+  return text;
+}
+
+/* It is written without a check of each row: so all of them are checked here. */
+static void
+test_fits_the_schema (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("limber-demo-XXXXXX", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *path = make (folder, "demo.db", 600, LIMBER_DEMO_SEED, zone);
+  g_autoptr (GError) error = NULL;
+  LimberDb *db = limber_db_open (path, LIMBER_DB_READ, &error);
+  g_autofree char *sound = get_text (db, "PRAGMA integrity_check"), *orphans = get_text (db, "PRAGMA foreign_key_check");
+  g_autofree char *journal = get_text (db, "PRAGMA journal_mode");
+
+  g_assert_no_error (error);
+  g_assert_cmpstr (sound, ==, "ok");
+  g_assert_cmpstr (orphans, ==, "");
+  g_assert_cmpstr (journal, ==, "wal");
+  g_clear_pointer (&db, limber_db_free);
+  fixture_delete_folder (folder);
+}
+
 static const LimberDueClient *
 find (GPtrArray *clients, const char *name)
 {
@@ -191,6 +222,7 @@ main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/demo-clinic/same-seed-same-clinic", test_same_seed_same_clinic);
+  g_test_add_func ("/demo-clinic/fits-the-schema", test_fits_the_schema);
   g_test_add_func ("/demo-clinic/states", test_states);
   g_test_add_func ("/demo-clinic/never-over-another-file", test_never_over_another_file);
   g_test_add_func ("/demo-clinic/plan-facts", test_plan_facts);

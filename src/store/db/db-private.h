@@ -33,6 +33,7 @@ struct _LimberStmt {
   char *sql;
   int bind_result;
   gboolean done;
+  guint8 indices[64]; /* of the parameters by their numbers; 0 while not looked up */
 };
 
 void     limber_db_set_error (GError **error, int code, sqlite3 *handle);

@@ -298,11 +298,28 @@ limber_db_begin (LimberDb *db, GError **error)
   return begin (db, "BEGIN IMMEDIATE", error);
 }
 
-/** limber_db_expect_much: for a new file that one transaction is going to fill: pages stay in memory until its end. */
+/**
+ * limber_db_expect_much:
+ *
+ * For a new file that one transaction is going to fill with rows that fit together by construction, and that is thrown
+ * away when this fails: pages stay in memory, and neither checks of each row nor a second copy for a power cut are
+ * made. Follow it with limber_db_expect_little().
+ */
 gboolean
 limber_db_expect_much (LimberDb *db, GError **error)
 {
-  return limber_db_pragma (db, "PRAGMA cache_size = -600000", error);
+  return limber_db_pragma (db,
+                           "PRAGMA cache_size = -600000; PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF;"
+                           "PRAGMA foreign_keys = OFF; PRAGMA ignore_check_constraints = ON", error);
+}
+
+/** limber_db_expect_little: back to the care that every other write is done with. */
+gboolean
+limber_db_expect_little (LimberDb *db, GError **error)
+{
+  return limber_db_pragma (db,
+                           "PRAGMA ignore_check_constraints = OFF; PRAGMA foreign_keys = ON; PRAGMA synchronous = FULL;"
+                           "PRAGMA journal_mode = WAL; PRAGMA cache_size = -16000", error);
 }
 
 /** limber_db_begin_read: Begins a transaction in which all queries see the same state. */

@@ -48,6 +48,7 @@ gint64      limber_db_now (LimberDb *db);
 
 gboolean limber_db_begin (LimberDb *db, GError **error);
 gboolean limber_db_expect_much (LimberDb *db, GError **error);
+gboolean limber_db_expect_little (LimberDb *db, GError **error);
 gboolean limber_db_begin_read (LimberDb *db, GError **error);
 gboolean limber_db_commit (LimberDb *db, GError **error);
 void     limber_db_rollback (LimberDb *db);

@@ -58,11 +58,16 @@ limber_stmt_free (LimberStmt *stmt)
 static int
 parameter (LimberStmt *stmt, int number)
 {
+  gboolean known = number < (int) G_N_ELEMENTS (stmt->indices);
   char name[16];
-  int index;
+  int index = known ? stmt->indices[number] : 0;
 
+  if (index > 0)
+    return index;
   g_snprintf (name, sizeof name, "$%d", number);
   index = sqlite3_bind_parameter_index (stmt->handle, name);
+  if (known)
+    stmt->indices[number] = (guint8) index;
   if (index == 0)
     stmt->bind_result = SQLITE_RANGE;
   return index;
