@@ -79,6 +79,15 @@ xdotool (const char *const *args)
   }                                                                                                                   \
   G_STMT_END
 
+/* A tooltip that pops up on a slow machine would lie over the next area. */
+static void
+without_tooltips (GtkWidget *widget)
+{
+  gtk_widget_set_has_tooltip (widget, FALSE);
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
+    without_tooltips (child);
+}
+
 static void
 set_up (Fixture *f, gconstpointer data)
 {
@@ -92,6 +101,7 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (f->window), GTK_WIDGET (f->map));
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 940);
   gtk_window_present (GTK_WINDOW (f->window));
+  without_tooltips (GTK_WIDGET (f->map));
   WAIT_UNTIL (f, gtk_widget_get_width (GTK_WIDGET (f->map)) > 900, "the window");
   xdotool ((const char *const[]) { "search", "--sync", "--name", TITLE, "windowmove", "0", "0", "windowfocus", NULL });
   WAIT_UNTIL (f, gtk_window_is_active (GTK_WINDOW (f->window)), "the focus");
