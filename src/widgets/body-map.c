@@ -1,19 +1,17 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN: two views (body-view) side by side, or one with a switch, and a legend. The map hands marks and
- * words on, walks the focus with the arrow keys from an area to its neighbour (over both views), and finds an
- * area by the letters of its name. Drawing is body-draw's, geometry body-figure's. */
+ * words on. Drawing is body-scene's, geometry body-figure's, the keys are body-walk's. */
 #include "widgets/body-map.h"
 
 #include <glib/gi18n-lib.h>
 #include <math.h>
-#include <string.h>
 
 #include "widgets/body-figure.h"
 #include "widgets/body-legend.h"
 #include "widgets/body-spot.h"
 #include "widgets/body-view.h"
+#include "widgets/body-walk.h"
 
-#define TYPE_AHEAD_USEC (1500 * 1000)
 #define N_VIEWS 2
 
 struct _LimberBodyMap
@@ -32,8 +30,7 @@ struct _LimberBodyMap
   GArray *marks;
   GArray *forbidden;
   const LimberBodyWords *words;
-  GString *typed;
-  gint64 typed_at;
+  LimberBodyWalk walk;
 };
 
 enum {
@@ -115,69 +112,7 @@ on_tab_toggled (LimberBodyMap *self, GtkToggleButton *tab)
       limber_body_map_set_view (self, views[i]);
 }
 
-/* Walking */
-
-static GtkWidget *
-focused_spot (LimberBodyMap *self)
-{
-  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
-  GtkWidget *focus = root ? gtk_root_get_focus (root) : NULL;
-
-  return LIMBER_IS_BODY_SPOT (focus) && gtk_widget_is_ancestor (focus, GTK_WIDGET (self)) ? focus : NULL;
-}
-
-static gboolean
-spot_centre (LimberBodyMap *self, GtkWidget *spot, graphene_point_t *centre)
-{
-  graphene_rect_t bounds;
-
-  if (!gtk_widget_get_mapped (spot) || !gtk_widget_compute_bounds (spot, GTK_WIDGET (self), &bounds))
-    return FALSE;
-  graphene_rect_get_center (&bounds, centre);
-  return TRUE;
-}
-
-/* How far @to lies from @from in the direction of (@dx, @dy); sideways steps count more; < 0: not there. */
-static double
-walk_cost (const graphene_point_t *from, const graphene_point_t *to, int dx, int dy)
-{
-  double along = dx ? (to->x - from->x) * dx : (to->y - from->y) * dy;
-  double aside = dx ? to->y - from->y : to->x - from->x;
-
-  if (along < 3 || fabs (aside) > 2.5 * along + 4)
-    return -1;
-  return along + 2 * fabs (aside);
-}
-
-static GtkWidget *
-neighbour (LimberBodyMap *self, GtkWidget *from, int dx, int dy)
-{
-  GtkWidget *best = NULL;
-  double least = G_MAXDOUBLE;
-  graphene_point_t start, end;
-
-  if (!spot_centre (self, from, &start))
-    return NULL;
-  for (int i = 0; i < N_VIEWS; i++)
-    for (GtkWidget *spot = gtk_widget_get_first_child (self->views[i]); spot;
-         spot = gtk_widget_get_next_sibling (spot))
-      {
-        double cost;
-
-        if (spot == from || !spot_centre (self, spot, &end))
-          continue;
-        /* Up and down stay in one view: the other one is a step aside. */
-        if (dy && gtk_widget_get_parent (from) != self->views[i])
-          continue;
-        cost = walk_cost (&start, &end, dx, dy);
-        if (cost >= 0 && cost < least)
-          {
-            least = cost;
-            best = spot;
-          }
-      }
-  return best;
-}
+/* Keys */
 
 /**
  * limber_body_map_neighbour:
@@ -190,108 +125,7 @@ neighbour (LimberBodyMap *self, GtkWidget *from, int dx, int dy)
 GtkWidget *
 limber_body_map_neighbour (LimberBodyMap *self, GtkWidget *spot, guint arrow)
 {
-  switch (arrow)
-    {
-    case GDK_KEY_Left:
-    case GDK_KEY_KP_Left:
-      return neighbour (self, spot, -1, 0);
-    case GDK_KEY_Right:
-    case GDK_KEY_KP_Right:
-      return neighbour (self, spot, 1, 0);
-    case GDK_KEY_Up:
-    case GDK_KEY_KP_Up:
-      return neighbour (self, spot, 0, -1);
-    case GDK_KEY_Down:
-    case GDK_KEY_KP_Down:
-      return neighbour (self, spot, 0, 1);
-    default:
-      return NULL;
-    }
-}
-
-static gboolean
-is_arrow (guint keyval)
-{
-  return (keyval >= GDK_KEY_Left && keyval <= GDK_KEY_Down) || (keyval >= GDK_KEY_KP_Left && keyval <= GDK_KEY_KP_Down);
-}
-
-static gboolean
-walk (LimberBodyMap *self, guint keyval)
-{
-  GtkWidget *from = focused_spot (self);
-  GtkWidget *to = from && is_arrow (keyval) ? limber_body_map_neighbour (self, from, keyval) : NULL;
-
-  if (!from || !is_arrow (keyval))
-    return FALSE;
-  if (to)
-    gtk_widget_grab_focus (to);
-  else
-    gtk_widget_error_bell (from);
-  return TRUE;
-}
-
-/* Type-ahead: the letters are the beginning of the name or of a word in it. */
-
-static gboolean
-name_matches (const char *name, const char *typed)
-{
-  g_autofree char *folded = g_utf8_casefold (name, -1);
-  const char *word = folded;
-
-  while (word)
-    {
-      if (g_str_has_prefix (word, typed))
-        return TRUE;
-      word = strchr (word, ' ');
-      if (word)
-        word++;
-    }
-  return FALSE;
-}
-
-static GtkWidget *
-next_spot (LimberBodyMap *self, GtkWidget *spot)
-{
-  int index = spot && gtk_widget_get_parent (spot) == self->views[1] ? 1 : 0;
-  GtkWidget *next = spot ? gtk_widget_get_next_sibling (spot) : gtk_widget_get_first_child (self->views[0]);
-
-  return next ? next : gtk_widget_get_first_child (self->views[1 - index]);
-}
-
-static gboolean
-find_typed (LimberBodyMap *self, gboolean stay)
-{
-  GtkWidget *start = focused_spot (self);
-  GtkWidget *spot = stay && start ? start : next_spot (self, start);
-  GtkWidget *first = spot;
-
-  do
-    {
-      if (gtk_widget_get_mapped (spot)
-          && name_matches (limber_body_spot_get_name (LIMBER_BODY_SPOT (spot)), self->typed->str))
-        return gtk_widget_grab_focus (spot);
-      spot = next_spot (self, spot);
-    }
-  while (spot && spot != first);
-  return FALSE;
-}
-
-static gboolean
-type_ahead (LimberBodyMap *self, guint keyval)
-{
-  gunichar letter = gdk_keyval_to_unicode (keyval);
-  gint64 now = g_get_monotonic_time ();
-  gboolean going_on = now - self->typed_at < TYPE_AHEAD_USEC && self->typed->len > 0;
-
-  if (!focused_spot (self) || !(g_unichar_isalpha (letter) || (letter == ' ' && going_on)))
-    return FALSE;
-  if (!going_on)
-    g_string_truncate (self->typed, 0);
-  self->typed_at = now;
-  g_string_append_unichar (self->typed, g_unichar_tolower (letter));
-  if (!find_typed (self, going_on))
-    gtk_widget_error_bell (GTK_WIDGET (self));
-  return TRUE;
+  return limber_body_walk_neighbour (&self->walk, spot, arrow);
 }
 
 static gboolean
@@ -299,7 +133,7 @@ on_key (GtkEventControllerKey *keys, guint keyval, guint code, GdkModifierType s
 {
   if (state & (GDK_CONTROL_MASK | GDK_ALT_MASK | GDK_SUPER_MASK))
     return FALSE;
-  return walk (self, keyval) || type_ahead (self, keyval);
+  return limber_body_walk_key (&self->walk, keyval);
 }
 
 /* Building */
@@ -382,7 +216,7 @@ limber_body_map_finalize (GObject *object)
 {
   LimberBodyMap *self = LIMBER_BODY_MAP (object);
 
-  g_string_free (self->typed, TRUE);
+  limber_body_walk_clear (&self->walk);
   g_array_unref (self->marks);
   g_array_unref (self->forbidden);
   G_OBJECT_CLASS (limber_body_map_parent_class)->finalize (object);
@@ -421,7 +255,6 @@ limber_body_map_init (LimberBodyMap *self)
   GtkEventController *keys = gtk_event_controller_key_new ();
 
   self->view = LIMBER_VIEW_FRONT;
-  self->typed = g_string_new (NULL);
   self->marks = g_array_new (FALSE, FALSE, sizeof (LimberBodyMark));
   self->forbidden = g_array_new (FALSE, FALSE, sizeof (LimberBodySpot));
   gtk_orientable_set_orientation (GTK_ORIENTABLE (layout), GTK_ORIENTATION_VERTICAL);
@@ -434,6 +267,7 @@ limber_body_map_init (LimberBodyMap *self)
   gtk_widget_set_parent (self->row, GTK_WIDGET (self));
   build_view (self, 0, _("Front"));
   build_view (self, 1, _("Back"));
+  limber_body_walk_init (&self->walk, GTK_WIDGET (self), self->views);
   self->legend = limber_body_legend_new ();
   gtk_widget_set_parent (self->legend, GTK_WIDGET (self));
   update_shown (self);
@@ -638,7 +472,7 @@ limber_body_map_find_area (LimberBodyMap *self, LimberArea area, LimberSide side
 gboolean
 limber_body_map_get_area_rect (LimberBodyMap *self, LimberArea area, LimberSide side, GdkRectangle *rect)
 {
-  GtkWidget *spot = focused_spot (self);
+  GtkWidget *spot = limber_body_walk_focused (&self->walk);
   graphene_rect_t bounds;
 
   g_return_val_if_fail (LIMBER_IS_BODY_MAP (self), FALSE);
