@@ -66,6 +66,13 @@ worst_mark (const LimberBodyScene *scene, const LimberBodyShape *shape)
   return worst;
 }
 
+/* On a small figure lines of full width would leave no room for the heat between them. */
+static double
+line_width (const LimberBodyPen *pen, const LimberBodyInk *ink)
+{
+  return ink->line * MIN (1, 2 * pen->scale);
+}
+
 static double
 mark_alpha (const LimberBodyScene *scene, const LimberBodyMark *mark)
 {
@@ -84,8 +91,8 @@ limber_body_scene_draw_shape (const LimberBodyScene *scene,
   const GdkRGBA *cold = &ink->heat[0], *heat = &ink->heat[mark ? limber_body_mark_bin (mark) : 0];
   GdkRGBA mixed = { cold->red + (heat->red - cold->red) * alpha, cold->green + (heat->green - cold->green) * alpha,
                     cold->blue + (heat->blue - cold->blue) * alpha, 1 };
-  LimberBodyPaint paint = { .fill = &mixed, .alpha = 1, .stroke = &ink->outline, .width = ink->line };
-  LimberBodyPaint edge = { .stroke = &ink->outline, .width = ink->line };
+  LimberBodyPaint paint = { .fill = &mixed, .alpha = 1, .stroke = &ink->outline, .width = line_width (pen, ink) };
+  LimberBodyPaint edge = { .stroke = &ink->outline, .width = line_width (pen, ink) };
 
   pen->class->shape (pen, shape, &paint);
   if (!limber_body_scene_is_forbidden (scene, shape))
@@ -111,7 +118,7 @@ limber_body_scene_draw_ground (const LimberBodyScene *scene, LimberBodyPen *pen,
   const char *left = C_ ("side of the body, one letter", "L");
   gboolean front = scene->view == LIMBER_VIEW_FRONT;
   LimberBodyPaint ground = { .fill = &ink->outline, .alpha = 1, .stroke = &ink->outline,
-                             .width = MAX (pen->scale, ink->edge) };
+                             .width = MAX (pen->scale, ink->edge * MIN (1, 2 * pen->scale)) };
 
   pen->class->shape (pen, limber_body_figure_get_silhouette (scene->figure), &ground);
   for (guint i = 0; i < limber_body_figure_get_n_shapes (scene->figure); i++)
