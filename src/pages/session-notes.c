@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/autosave.h"
+#include "pages/motion-card.h"
 #include "pages/session-words.h"
 #include "services/wording.h"
 #include "widgets/finding-marker.h"
@@ -31,7 +32,15 @@ struct _LimberSessionNotes {
   LimberNoticeBar *problem;
   GtkBox *pressure_box;
   GtkDropDown *style_choice;
-  LimberWrapBox *techniques;
+  GtkWidget *techniques;
+  AdwBin *techniques_slot;
+  AdwBin *techniques_popover;
+  GtkMenuButton *techniques_menu;
+  GtkWidget *more;
+  GtkWidget *note_card;
+  LimberMotionCard *motions;
+  LimberSessionPart part;
+  LimberWidth width;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSessionNotes, limber_session_notes, ADW_TYPE_BIN)
@@ -180,7 +189,6 @@ show_last_visit (LimberSessionNotes *self, const LimberSessionSheet *sheet)
     return;
   g_free (self->shown_rows);
   self->shown_rows = g_steal_pointer (&rows);
-  gtk_widget_set_visible (self->last_card, sheet->last_visit != NULL);
   if (sheet->last_visit != NULL)
     when = limber_session_words_since (sheet->last_visit->date, sheet->session->date);
   gtk_label_set_text (self->last_date, when != NULL ? when : "");
@@ -201,6 +209,36 @@ show_last_visit (LimberSessionNotes *self, const LimberSessionSheet *sheet)
       gtk_widget_add_css_class (child, "session-open-row");
       gtk_box_append (self->last_rows, child);
     }
+}
+
+/* What this therapist does often, and what was done today; the rest behind More…, or in the menu all of them. */
+static void
+show_techniques (LimberSessionNotes *self, const LimberSessionSheet *sheet)
+{
+  gboolean all = self->width != LIMBER_WIDTH_WIDE || gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->more));
+  guint shown = sheet->session->techniques | sheet->usual_techniques;
+  guint n = 0;
+  g_autofree char *count = NULL;
+
+  for (int i = LIMBER_TECHNIQUE_NONE + 1; i <= LIMBER_TECHNIQUE_LAST; i++)
+    {
+      gtk_widget_set_visible (self->technique_buttons[i], all || (shown & LIMBER_TECHNIQUE_BIT (i)) != 0);
+      n += (sheet->session->techniques & LIMBER_TECHNIQUE_BIT (i)) != 0;
+    }
+  gtk_widget_set_visible (self->more, self->width == LIMBER_WIDTH_WIDE);
+  count = g_strdup_printf (ngettext ("%u used", "%u used", n), n);
+  gtk_menu_button_set_label (self->techniques_menu, count);
+}
+
+static void
+show_parts (LimberSessionNotes *self)
+{
+  const LimberSessionSheet *sheet = self->room != NULL ? limber_session_room_sheet (self->room) : NULL;
+  gboolean last = sheet != NULL && sheet->last_visit != NULL;
+
+  gtk_widget_set_visible (self->last_card, last ? self->part != LIMBER_SESSION_PART_NOTES
+                                                : self->part == LIMBER_SESSION_PART_LAST_VISIT);
+  gtk_widget_set_visible (self->note_card, self->part != LIMBER_SESSION_PART_LAST_VISIT);
 }
 
 static void
@@ -225,6 +263,8 @@ on_room_changed (LimberSessionRoom *room, LimberSessionNotes *self)
   self->loading = TRUE;
   show_last_visit (self, sheet);
   show_figures (self, sheet->session);
+  show_techniques (self, sheet);
+  show_parts (self);
   self->loading = FALSE;
 }
 
@@ -284,6 +324,17 @@ on_technique (GtkToggleButton *button, LimberSessionNotes *self)
 }
 
 static void
+on_more (LimberSessionNotes *self)
+{
+  const LimberSessionSheet *sheet = self->room != NULL ? limber_session_room_sheet (self->room) : NULL;
+
+  gtk_button_set_label (GTK_BUTTON (self->more),
+                        gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->more)) ? _ ("Fewer") : _ ("More…"));
+  if (sheet != NULL)
+    show_techniques (self, sheet);
+}
+
+static void
 on_retry (LimberSessionNotes *self)
 {
   limber_session_notes_flush (self);
@@ -338,6 +389,7 @@ build_pressures (LimberSessionNotes *self)
 
       self->pressures[i] = button;
       gtk_widget_add_css_class (button, "choice");
+      gtk_widget_add_css_class (button, "session-figure");
       gtk_widget_set_tooltip_text (button, limber_wording_pressure (i));
       gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
       if (i > LIMBER_PRESSURE_MIN)
@@ -374,8 +426,13 @@ build_techniques (LimberSessionNotes *self)
       gtk_widget_add_css_class (button, "flat");
       gtk_widget_add_css_class (button, "pill-toggle");
       g_signal_connect (button, "toggled", G_CALLBACK (on_technique), self);
-      limber_wrap_box_append (self->techniques, button);
+      limber_wrap_box_append (LIMBER_WRAP_BOX (self->techniques), button);
     }
+  self->more = gtk_toggle_button_new_with_label (_ ("More…"));
+  gtk_widget_add_css_class (self->more, "flat");
+  gtk_widget_add_css_class (self->more, "pill-toggle");
+  g_signal_connect_swapped (self->more, "toggled", G_CALLBACK (on_more), self);
+  limber_wrap_box_append (LIMBER_WRAP_BOX (self->techniques), self->more);
 }
 
 static void
@@ -398,6 +455,7 @@ limber_session_notes_class_init (LimberSessionNotesClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_session_notes_dispose;
   g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
   g_type_ensure (LIMBER_TYPE_WRAP_BOX);
+  g_type_ensure (LIMBER_TYPE_MOTION_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/session-notes.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, last_card);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, last_date);
@@ -408,6 +466,11 @@ limber_session_notes_class_init (LimberSessionNotesClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, pressure_box);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, style_choice);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, techniques);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, techniques_slot);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, techniques_popover);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, techniques_menu);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, note_card);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionNotes, motions);
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_style);
 }
@@ -436,6 +499,7 @@ limber_session_notes_set_room (LimberSessionNotes *self, LimberSessionRoom *room
       g_signal_connect_object (self->notes[i], "problem", G_CALLBACK (on_problem), self, 0);
       g_signal_connect_object (self->notes[i], "solved", G_CALLBACK (on_solved), self, 0);
     }
+  limber_motion_card_set_room (self->motions, room);
   g_signal_connect_object (room, "failed", G_CALLBACK (on_room_failed), self, 0);
   g_signal_connect_object (room, "changed", G_CALLBACK (on_room_changed), self, 0);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tabs[0]), TRUE);
@@ -448,4 +512,34 @@ limber_session_notes_flush (LimberSessionNotes *self)
   for (int i = 0; i < N_NOTES; i++)
     if (self->notes[i] != NULL)
       limber_autosave_flush (self->notes[i]);
+  limber_motion_card_flush (self->motions);
+}
+
+/* The techniques lie open where there is room, else in a menu. */
+static void
+place_techniques (LimberSessionNotes *self)
+{
+  gboolean wide = self->width == LIMBER_WIDTH_WIDE;
+  AdwBin *home = wide ? self->techniques_slot : self->techniques_popover;
+  AdwBin *other = wide ? self->techniques_popover : self->techniques_slot;
+
+  gtk_widget_set_visible (GTK_WIDGET (self->techniques_menu), !wide);
+  gtk_widget_set_visible (GTK_WIDGET (self->techniques_slot), wide);
+  if (adw_bin_get_child (home) == self->techniques)
+    return;
+  g_object_ref (self->techniques);
+  adw_bin_set_child (other, NULL);
+  adw_bin_set_child (home, self->techniques);
+  g_object_unref (self->techniques);
+}
+
+/** limber_session_notes_fit: @part of the column to show in a page of @width. */
+void
+limber_session_notes_fit (LimberSessionNotes *self, LimberWidth width, LimberSessionPart part)
+{
+  self->width = width;
+  self->part = part;
+  place_techniques (self);
+  show_parts (self);
+  on_more (self);
 }

@@ -16,10 +16,10 @@
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
 
-#define LEFT_WIDE 368
-#define LEFT_NARROW 290
-#define RIGHT_WIDE 326
-#define RIGHT_NARROW 300
+#define LEFT_WIDE 404
+#define LEFT_NARROW 326
+#define RIGHT_WIDE 362
+#define RIGHT_NARROW 332
 
 struct _LimberSessionPage {
   AdwBin parent_instance;
@@ -34,6 +34,7 @@ struct _LimberSessionPage {
   GtkLabel *saved;
   GtkWidget *menu_button;
   GtkWidget *close_button;
+  GtkWidget *print_button;
   GtkStack *stack;
   LimberAdaptiveBin *bin;
   GtkWidget *left;
@@ -45,6 +46,7 @@ struct _LimberSessionPage {
   GtkWidget *finish_button;
   GtkWidget *part_switch;
   GtkToggleButton *map_part;
+  GtkToggleButton *last_part;
   LimberSessionTable *table;
   GtkWidget *notes_line;
   LimberSessionNotes *notes;
@@ -170,9 +172,20 @@ show_head (LimberSessionPage *self, const LimberSessionSheet *sheet)
                                 session->state == LIMBER_SESSION_STATE_WRAP_UP ? _ ("Back to the table")
                                                                                : C_ ("navigation", "Back"));
   gtk_widget_set_visible (self->close_button, session->state == LIMBER_SESSION_STATE_WRAP_UP);
+  gtk_widget_set_visible (self->print_button, wrap_up);
   gtk_stack_set_visible_child_name (self->stack, wrap_up ? "wrap-up" : "treatment");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.shorten",
                                  session->state == LIMBER_SESSION_STATE_RUNNING);
+}
+
+/* The one primary button of the wrap-up is here once the next visit is settled. */
+static void
+on_settled (LimberSessionPage *self)
+{
+  if (limber_wrap_up_page_is_settled (self->wrap_up))
+    gtk_widget_add_css_class (self->close_button, "suggested-action");
+  else
+    gtk_widget_remove_css_class (self->close_button, "suggested-action");
 }
 
 static void
@@ -195,6 +208,8 @@ show_pause (LimberSessionPage *self, const LimberSessionSheet *sheet)
   adw_button_content_set_label (self->pause_content, paused ? _ ("Go on") : _ ("Pause"));
 }
 
+static void show_part_counts (LimberSessionPage *self, const LimberSessionSheet *sheet);
+
 static void
 on_room_changed (LimberSessionRoom *room, LimberSessionPage *self)
 {
@@ -210,6 +225,7 @@ on_room_changed (LimberSessionRoom *room, LimberSessionPage *self)
       return;
     }
   show_head (self, sheet);
+  show_part_counts (self, sheet);
   show_alert (self, sheet);
   show_pause (self, sheet);
   show_time (self);
@@ -307,6 +323,7 @@ on_close_session (LimberSessionPage *self)
   limber_session_room_close (self->room);
 }
 
+/* Where only one part has room: the map, the last visit, or the notes. */
 static void
 place_parts (LimberSessionPage *self)
 {
@@ -314,7 +331,12 @@ place_parts (LimberSessionPage *self)
   gboolean small = width == LIMBER_WIDTH_SMALL;
   gboolean wide = width == LIMBER_WIDTH_WIDE;
   gboolean map = gtk_toggle_button_get_active (self->map_part);
+  gboolean last = gtk_toggle_button_get_active (self->last_part);
 
+  if (wide)
+    gtk_widget_remove_css_class (GTK_WIDGET (self->bin), "narrow");
+  else
+    gtk_widget_add_css_class (GTK_WIDGET (self->bin), "narrow");
   gtk_widget_set_size_request (self->left, wide ? LEFT_WIDE : LEFT_NARROW, -1);
   gtk_widget_set_size_request (GTK_WIDGET (self->notes), small ? -1 : wide ? RIGHT_WIDE : RIGHT_NARROW, -1);
   gtk_widget_set_hexpand (GTK_WIDGET (self->notes), small);
@@ -322,7 +344,20 @@ place_parts (LimberSessionPage *self)
   gtk_widget_set_visible (self->notes_line, !small);
   gtk_widget_set_visible (GTK_WIDGET (self->table), !small || map);
   gtk_widget_set_visible (GTK_WIDGET (self->notes), !small || !map);
+  limber_session_notes_fit (self->notes, width, !small ? LIMBER_SESSION_PART_ALL
+                                               : last  ? LIMBER_SESSION_PART_LAST_VISIT
+                                                       : LIMBER_SESSION_PART_NOTES);
   limber_session_table_set_single_view (self->table, width == LIMBER_WIDTH_NARROW);
+}
+
+static void
+show_part_counts (LimberSessionPage *self, const LimberSessionSheet *sheet)
+{
+  g_autofree char *map = g_strdup_printf (_ ("Map  %u"), sheet->findings->len);
+  g_autofree char *last = g_strdup_printf (_ ("Last visit  %u"), sheet->open->len);
+
+  gtk_button_set_label (GTK_BUTTON (self->map_part), sheet->findings->len > 0 ? map : _ ("Map"));
+  gtk_button_set_label (GTK_BUTTON (self->last_part), sheet->open->len > 0 ? last : _ ("Last visit"));
 }
 
 static void
@@ -335,6 +370,12 @@ static void
 shorten_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   limber_session_room_extend (LIMBER_SESSION_PAGE (widget)->room, -5);
+}
+
+static void
+print_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  limber_wrap_up_page_print (LIMBER_SESSION_PAGE (widget)->wrap_up);
 }
 
 static void
@@ -401,6 +442,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, saved);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, close_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, print_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, left);
@@ -412,6 +454,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, finish_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, part_switch);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, map_part);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, last_part);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, table);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, notes_line);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, notes);
@@ -422,6 +465,7 @@ static void
 install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.shorten", NULL, shorten_action);
+  gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "session.stretch", "i", stretch_action);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_action);
@@ -461,6 +505,7 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_close_session);
   gtk_widget_class_bind_template_callback (widget_class, on_part);
   gtk_widget_class_bind_template_callback (widget_class, on_stretched);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled);
   install_actions (widget_class);
 }
 

@@ -46,6 +46,7 @@ struct _Job {
   int field;
   gint64 now;
   LimberFinding *values;
+  LimberRom *rom;
   GPtrArray *touches;
   gboolean is_undo;
   gboolean done;
@@ -75,6 +76,7 @@ job_unref (gpointer data)
   g_free (job->text);
   g_free (job->expected);
   limber_finding_free (job->values);
+  limber_rom_free (job->rom);
   g_clear_pointer (&job->touches, g_ptr_array_unref);
   g_free (job);
 }
@@ -213,7 +215,7 @@ static void
 on_store_changed (LimberStore *store, guint topics, LimberSessionRoom *self)
 {
   const guint mine = LIMBER_TOPIC_SESSION | LIMBER_TOPIC_FINDING | LIMBER_TOPIC_CLIENT | LIMBER_TOPIC_HEALTH
-                     | LIMBER_TOPIC_APPOINTMENT | LIMBER_TOPIC_STAFF;
+                     | LIMBER_TOPIC_APPOINTMENT | LIMBER_TOPIC_STAFF | LIMBER_TOPIC_ROM;
 
   if ((topics & mine) != 0)
     reload (self);
@@ -709,6 +711,27 @@ limber_session_room_set_after (LimberSessionRoom *self, const char *finding_id, 
 
   job->id = g_strdup (finding_id);
   job->value = after;
+  submit (self, job);
+}
+
+static gboolean
+step_measure (LimberDb *db, const Job *job, GError **error)
+{
+  return limber_session_runner_measure (db, job->session_id, job->rom, job->field != 0, job->value, error);
+}
+
+/** limber_session_room_measure: See limber_session_runner_measure(). */
+void
+limber_session_room_measure (LimberSessionRoom *self, const LimberRom *motion, gboolean after, int degrees)
+{
+  Job *job = job_new (self, step_measure);
+
+  job->rom = limber_rom_copy (motion);
+  /* Made here, so that doing it again makes no second one. */
+  if (job->rom->base.id == NULL)
+    job->rom->base.id = g_uuid_string_random ();
+  job->field = after;
+  job->value = degrees;
   submit (self, job);
 }
 

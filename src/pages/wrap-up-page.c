@@ -4,14 +4,17 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/autosave.h"
+#include "pages/motion-card.h"
+#include "pages/rebook-card.h"
 #include "pages/session-words.h"
-#include "services/rebook-advice.h"
+#include "pages/visit-print.h"
+#include "services/session-result.h"
+#include "services/visit-summary.h"
 #include "services/wording.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/finding-marker.h"
 #include "widgets/notice-bar.h"
 #include "widgets/severity-slider.h"
-#include "widgets/verdict-chip.h"
 #include "widgets/words.h"
 
 #define RIGHT_WIDE 486
@@ -24,7 +27,6 @@ struct _LimberWrapUpPage {
 
   LimberSessionRoom *room;
   LimberAutosave *autosave;
-  LimberRebookAdvice *advice;
   char *shown_rows;
   GtkWidget *relaxations[N_RELAXATIONS];
   gboolean loading;
@@ -41,17 +43,17 @@ struct _LimberWrapUpPage {
   LimberNoticeBar *hangover;
   GtkTextView *next_time;
   LimberNoticeBar *problem;
-  GtkLabel *due;
-  GtkLabel *best;
-  LimberVerdictChip *best_verdict;
-  GtkLabel *best_reason;
-  GtkWidget *book_button;
-  GtkBox *other_dates;
+  LimberMotionCard *motions;
+  LimberRebookCard *rebook;
   GtkWidget *home_card;
   GtkBox *home_list;
 };
 
 G_DEFINE_FINAL_TYPE (LimberWrapUpPage, limber_wrap_up_page, ADW_TYPE_BIN)
+
+enum { SIGNAL_SETTLED, N_SIGNALS };
+
+static guint signals[N_SIGNALS];
 
 static void
 clear_box (GtkBox *box)
@@ -77,56 +79,32 @@ new_label (const char *text, const char *style)
 /* RESULT */
 
 static void
-show_headline (LimberWrapUpPage *self, GPtrArray *findings)
+show_result (LimberWrapUpPage *self, const LimberSessionSheet *sheet)
 {
-  g_autofree char *text = NULL;
-  double before = 0, after = 0;
-  int n = 0;
+  g_autofree char *headline = limber_session_result_headline (sheet->findings);
+  g_autofree char *eased = limber_session_result_eased (sheet->findings);
+  g_autofree char *news = limber_session_result_new (sheet->findings);
+  g_autofree char *text = g_strjoin (" ", eased != NULL ? eased : "", news != NULL ? news : "",
+                                     news != NULL ? _ ("Worth a word before you part.") : "", NULL);
 
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->severity_after == LIMBER_SEVERITY_UNKNOWN || finding->severity_before == LIMBER_SEVERITY_UNKNOWN)
-        continue;
-      before += finding->severity_before;
-      after += finding->severity_after;
-      n++;
-    }
-  if (n == 0)
-    text = g_strdup (findings->len > 0 ? _ ("How did it go?") : _ ("Nothing was recorded on the map"));
-  else if (after < before)
-    text = g_strdup_printf (ngettext ("Down from %.1f to %.1f on %d area", "Down from %.1f to %.1f on %d areas",
-                                      (gulong) n),
-                            before / n, after / n, n);
-  else if (after > before)
-    text = g_strdup_printf (ngettext ("Up from %.1f to %.1f on %d area", "Up from %.1f to %.1f on %d areas",
-                                      (gulong) n),
-                            before / n, after / n, n);
-  else
-    text = g_strdup_printf (ngettext ("Still %.1f on %d area", "Still %.1f on %d areas", (gulong) n), after / n, n);
-  gtk_label_set_text (self->headline, text);
+  gtk_label_set_text (self->headline, headline);
+  gtk_label_set_text (self->summary, g_strstrip (text));
+  gtk_widget_set_visible (GTK_WIDGET (self->summary), *text != '\0');
 }
 
-static void
-show_summary (LimberWrapUpPage *self, const LimberSessionSheet *sheet)
+/** limber_wrap_up_page_print: Prints the visit for the client to take home. */
+void
+limber_wrap_up_page_print (LimberWrapUpPage *self)
 {
-  g_autoptr (GString) areas = g_string_new (NULL);
-  g_autofree char *text = NULL;
+  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
+  const LimberRebookAdvice *advice = limber_rebook_card_get_advice (self->rebook);
+  g_autoptr (GPtrArray) summary = NULL;
 
-  for (guint i = 0; i < sheet->findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (sheet->findings, i);
-      g_autofree char *area = limber_wording_area (finding->area, finding->side);
-
-      if (finding->unaware)
-        g_string_append_printf (areas, "%s%s", areas->len > 0 ? ", " : "", area);
-    }
-  gtk_widget_set_visible (GTK_WIDGET (self->summary), areas->len > 0);
-  /* Translators: client, list of areas */
-  text = g_strdup_printf (_ ("%s had not noticed: %s. Worth a word before you part."), sheet->client->name,
-                          areas->str);
-  gtk_label_set_text (self->summary, text);
+  if (sheet == NULL)
+    return;
+  summary = limber_visit_summary_new (sheet, advice != NULL ? advice->booked_at : 0,
+                                      limber_clock_zone (limber_session_room_clock (self->room)));
+  limber_visit_print_run (GTK_WIDGET (self), summary);
 }
 
 typedef struct {
@@ -317,121 +295,19 @@ show_home (LimberWrapUpPage *self, GPtrArray *findings)
   gtk_widget_set_visible (self->home_card, n > 0);
 }
 
-/* REBOOK */
+/* RACE */
 
+/* How the legs may feel, when a race is near. */
 static void
-book (LimberWrapUpPage *self, LimberDate date)
+on_advised (LimberWrapUpPage *self)
 {
-  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
-  g_autofree char *iso = limber_date_to_iso (date);
-  GVariantBuilder args;
-
-  if (sheet == NULL)
-    return;
-  g_variant_builder_init (&args, G_VARIANT_TYPE_VARDICT);
-  g_variant_builder_add (&args, "{sv}", "client", g_variant_new_string (sheet->client->base.id));
-  g_variant_builder_add (&args, "{sv}", "staff", g_variant_new_string (sheet->staff->base.id));
-  g_variant_builder_add (&args, "{sv}", "minutes", g_variant_new_int32 (sheet->session->planned_minutes));
-  if (date != LIMBER_DATE_NONE)
-    g_variant_builder_add (&args, "{sv}", "date", g_variant_new_string (iso));
-  gtk_widget_activate_action_variant (GTK_WIDGET (self), "win.book", g_variant_builder_end (&args));
-}
-
-static void
-on_book (LimberWrapUpPage *self)
-{
-  book (self, self->advice != NULL && self->advice->n_dates > 0 ? self->advice->dates[0].date : LIMBER_DATE_NONE);
-}
-
-typedef struct {
-  LimberWrapUpPage *page;
-  LimberDate date;
-} Other;
-
-static void
-on_other (GtkWidget *button, Other *other)
-{
-  book (other->page, other->date);
-}
-
-static void
-set_verdict (LimberVerdictChip *chip, const LimberAdviceDate *date)
-{
-  limber_verdict_chip_set (chip, limber_verdict_id (date->verdict), limber_wording_verdict (date->verdict),
-                           date->reason);
-}
-
-static void
-add_other_date (LimberWrapUpPage *self, const LimberAdviceDate *date)
-{
-  GtkWidget *button = gtk_button_new ();
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  GtkWidget *chip = limber_verdict_chip_new ();
-  g_autofree char *day = limber_session_words_day (date->date);
-  g_autofree char *label = g_strdup_printf (_ ("Book %s, %s"), day, limber_wording_verdict (date->verdict));
-  GtkWidget *name = new_label (day, "limber-strong");
-  Other *other = g_new0 (Other, 1);
-
-  other->page = self;
-  other->date = date->date;
-  gtk_widget_set_hexpand (name, TRUE);
-  set_verdict (LIMBER_VERDICT_CHIP (chip), date);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), chip);
-  gtk_button_set_child (GTK_BUTTON (button), row);
-  gtk_widget_add_css_class (button, "flat");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_other), other,
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
-  gtk_box_append (self->other_dates, button);
-}
-
-static void
-show_booked (LimberWrapUpPage *self)
-{
-  GTimeZone *zone = limber_clock_zone (limber_session_room_clock (self->room));
-  g_autofree char *day = limber_session_words_day (limber_date_from_instant (self->advice->booked_at, zone));
-  g_autofree char *time = limber_session_words_time (self->advice->booked_at, zone);
-  g_autofree char *title = g_strdup_printf ("%s, %s", day, time);
-  /* Translators: therapist */
-  g_autofree char *text = g_strdup_printf (_ ("Booked with %s."), self->advice->booked_with);
-
-  gtk_label_set_text (self->best, title);
-  gtk_label_set_text (self->best_reason, text);
-  gtk_widget_set_visible (GTK_WIDGET (self->best_verdict), FALSE);
-  gtk_widget_set_visible (self->book_button, FALSE);
-  clear_box (self->other_dates);
-}
-
-static void
-show_suggestion (LimberWrapUpPage *self)
-{
-  const LimberAdviceDate *date = self->advice->n_dates > 0 ? &self->advice->dates[0] : NULL;
-  g_autofree char *day = date != NULL ? limber_session_words_day (date->date) : NULL;
-  g_autofree char *label = date != NULL ? g_strdup_printf (_ ("Book %s…"), day) : g_strdup (_ ("Book…"));
-
-  gtk_label_set_text (self->best, date != NULL ? day : _ ("No date to suggest"));
-  gtk_label_set_text (self->best_reason, date != NULL && date->reason != NULL ? date->reason : "");
-  gtk_widget_set_visible (GTK_WIDGET (self->best_reason), date != NULL && date->reason != NULL);
-  gtk_widget_set_visible (GTK_WIDGET (self->best_verdict), date != NULL && date->verdict != LIMBER_VERDICT_NORMAL);
-  if (date != NULL)
-    set_verdict (self->best_verdict, date);
-  gtk_button_set_label (GTK_BUTTON (self->book_button), label);
-  gtk_widget_set_visible (self->book_button, TRUE);
-  clear_box (self->other_dates);
-  for (guint i = 1; i < self->advice->n_dates; i++)
-    add_other_date (self, &self->advice->dates[i]);
-}
-
-static void
-show_hangover (LimberWrapUpPage *self)
-{
+  const LimberRebookAdvice *advice = limber_rebook_card_get_advice (self->rebook);
   LimberDate today = limber_clock_today (limber_session_room_clock (self->room));
-  int days = self->advice->race_on - today;
+  int days = advice->race_on - today;
   g_autofree char *text = NULL;
 
-  gtk_widget_set_visible (GTK_WIDGET (self->hangover), self->advice->race_name != NULL && days >= 0);
-  if (self->advice->race_name == NULL || days < 0)
+  gtk_widget_set_visible (GTK_WIDGET (self->hangover), advice->race_name != NULL && days >= 0);
+  if (advice->race_name == NULL || days < 0)
     return;
   if (days <= HANGOVER_SOON)
     text = g_strdup_printf (ngettext ("%s is %d day off. Feeling sluggish after this work is normal: only easy days "
@@ -439,85 +315,12 @@ show_hangover (LimberWrapUpPage *self)
                                       "%s is %d days off. Feeling sluggish after this work is normal: only easy days "
                                       "until it is gone.",
                                       (gulong) days),
-                            self->advice->race_name, days);
+                            advice->race_name, days);
   else
     text = g_strdup_printf (_ ("%s is %d days off: a sluggish day or two after this work does no harm now."),
-                            self->advice->race_name, days);
+                            advice->race_name, days);
   limber_notice_bar_set (self->hangover, days <= HANGOVER_SOON ? LIMBER_NOTICE_WARNING : LIMBER_NOTICE_INFO, text,
                          NULL);
-}
-
-static void
-show_advice (LimberWrapUpPage *self)
-{
-  g_autofree char *due = NULL;
-
-  if (self->advice->due_from != LIMBER_DATE_NONE)
-    {
-      g_autofree char *from = limber_session_words_day (self->advice->due_from);
-      g_autofree char *to = limber_session_words_day (self->advice->due_to);
-
-      due = g_strdup_printf (_ ("due %s – %s"), from, to);
-    }
-  gtk_label_set_text (self->due, due != NULL ? due : "");
-  if (self->advice->booked_at != 0)
-    show_booked (self);
-  else
-    show_suggestion (self);
-  show_hangover (self);
-}
-
-typedef struct {
-  char *session_id;
-  gint64 now;
-  GTimeZone *zone;
-} AdviceQuery;
-
-static void
-advice_query_free (AdviceQuery *query)
-{
-  g_free (query->session_id);
-  g_time_zone_unref (query->zone);
-  g_free (query);
-}
-
-static gpointer
-run_advice (LimberDb *db, gpointer data, GError **error)
-{
-  const AdviceQuery *query = data;
-
-  return limber_rebook_advice_load (db, query->session_id, query->now, query->zone, error);
-}
-
-static void
-on_advice (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  g_autoptr (LimberWrapUpPage) self = user_data;
-  g_autoptr (GError) error = NULL;
-  LimberRebookAdvice *advice = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-
-  if (advice == NULL || self->room == NULL)
-    {
-      limber_rebook_advice_free (advice);
-      return;
-    }
-  g_clear_pointer (&self->advice, limber_rebook_advice_free);
-  self->advice = advice;
-  show_advice (self);
-}
-
-static void
-load_advice (LimberWrapUpPage *self)
-{
-  LimberClock *clock = limber_session_room_clock (self->room);
-  AdviceQuery *query = g_new0 (AdviceQuery, 1);
-
-  query->session_id = g_strdup (limber_session_room_id (self->room));
-  query->now = limber_clock_now (clock);
-  query->zone = g_time_zone_ref (limber_clock_zone (clock));
-  limber_store_read_async (limber_session_room_store (self->room), run_advice, query,
-                           (GDestroyNotify) advice_query_free, (GDestroyNotify) limber_rebook_advice_free, NULL,
-                           on_advice, g_object_ref (self));
 }
 
 static void
@@ -528,14 +331,12 @@ on_room_changed (LimberSessionRoom *room, LimberWrapUpPage *self)
   if (sheet == NULL || sheet->session->state == LIMBER_SESSION_STATE_RUNNING)
     return;
   self->loading = TRUE;
-  show_headline (self, sheet->findings);
-  show_summary (self, sheet);
+  show_result (self, sheet);
   show_after_rows (self, sheet->findings);
   show_home (self, sheet->findings);
   for (int i = 0; i < N_RELAXATIONS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->relaxations[i]), sheet->session->relaxation == i);
   self->loading = FALSE;
-  load_advice (self);
 }
 
 static void
@@ -590,6 +391,12 @@ on_solved (LimberAutosave *autosave, LimberWrapUpPage *self)
 }
 
 static void
+on_settled (LimberWrapUpPage *self)
+{
+  g_signal_emit (self, signals[SIGNAL_SETTLED], 0);
+}
+
+static void
 place_columns (LimberWrapUpPage *self)
 {
   LimberWidth width = limber_adaptive_bin_get_width_class (self->bin);
@@ -607,7 +414,6 @@ limber_wrap_up_page_dispose (GObject *object)
 
   g_clear_object (&self->autosave);
   g_clear_object (&self->room);
-  g_clear_pointer (&self->advice, limber_rebook_advice_free);
   g_clear_pointer (&self->shown_rows, g_free);
   G_OBJECT_CLASS (limber_wrap_up_page_parent_class)->dispose (object);
 }
@@ -618,9 +424,12 @@ limber_wrap_up_page_class_init (LimberWrapUpPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_wrap_up_page_dispose;
+  signals[SIGNAL_SETTLED] = g_signal_new ("settled", LIMBER_TYPE_WRAP_UP_PAGE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                          G_TYPE_NONE, 0);
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
   g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
-  g_type_ensure (LIMBER_TYPE_VERDICT_CHIP);
+  g_type_ensure (LIMBER_TYPE_MOTION_CARD);
+  g_type_ensure (LIMBER_TYPE_REBOOK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/wrap-up-page.ui");
 #define BIND(name) gtk_widget_class_bind_template_child (widget_class, LimberWrapUpPage, name)
   BIND (bin);
@@ -635,17 +444,14 @@ limber_wrap_up_page_class_init (LimberWrapUpPageClass *klass)
   BIND (hangover);
   BIND (next_time);
   BIND (problem);
-  BIND (due);
-  BIND (best);
-  BIND (best_verdict);
-  BIND (best_reason);
-  BIND (book_button);
-  BIND (other_dates);
+  BIND (motions);
+  BIND (rebook);
   BIND (home_card);
   BIND (home_list);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
-  gtk_widget_class_bind_template_callback (widget_class, on_book);
+  gtk_widget_class_bind_template_callback (widget_class, on_advised);
+  gtk_widget_class_bind_template_callback (widget_class, on_settled);
 }
 
 static void
@@ -667,6 +473,18 @@ limber_wrap_up_page_set_room (LimberWrapUpPage *self, LimberSessionRoom *room)
   g_signal_connect_object (self->autosave, "problem", G_CALLBACK (on_problem), self, 0);
   g_signal_connect_object (self->autosave, "solved", G_CALLBACK (on_solved), self, 0);
   g_signal_connect_object (room, "changed", G_CALLBACK (on_room_changed), self, 0);
+  limber_motion_card_set_room (self->motions, room);
+  limber_rebook_card_set_room (self->rebook, room);
+}
+
+/** limber_wrap_up_page_is_settled: Returns: whether the next visit is booked or was put off */
+gboolean
+limber_wrap_up_page_is_settled (LimberWrapUpPage *self)
+{
+  gboolean settled;
+
+  g_object_get (self->rebook, "settled", &settled, NULL);
+  return settled;
 }
 
 /** limber_wrap_up_page_flush: Saves now what is still being typed. */
@@ -675,4 +493,5 @@ limber_wrap_up_page_flush (LimberWrapUpPage *self)
 {
   if (self->autosave != NULL)
     limber_autosave_flush (self->autosave);
+  limber_motion_card_flush (self->motions);
 }

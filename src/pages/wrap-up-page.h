@@ -11,6 +11,8 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberWrapUpPage, limber_wrap_up_page, LIMBER, WRAP_UP_PAGE, AdwBin)
 
 void limber_wrap_up_page_set_room (LimberWrapUpPage *self, LimberSessionRoom *room);
+gboolean limber_wrap_up_page_is_settled (LimberWrapUpPage *self);
+void limber_wrap_up_page_print (LimberWrapUpPage *self);
 void limber_wrap_up_page_flush (LimberWrapUpPage *self);
 
 G_END_DECLS

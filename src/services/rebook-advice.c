@@ -12,7 +12,11 @@ limber_rebook_advice_free (LimberRebookAdvice *advice)
   if (advice == NULL)
     return;
   for (guint i = 0; i < advice->n_dates; i++)
-    g_free (advice->dates[i].reason);
+    {
+      g_free (advice->dates[i].reason);
+      g_free (advice->dates[i].staff_id);
+      g_free (advice->dates[i].staff_name);
+    }
   g_free (advice->race_name);
   g_free (advice->booked_with);
   g_free (advice);
@@ -26,6 +30,67 @@ first_reason (const LimberPlanInput *input, LimberDate date)
   return reasons->len > 0 ? limber_wording_reason (&g_array_index (reasons, LimberReason, 0)) : NULL;
 }
 
+/* With whom the day's first room is, and some of its starts: the first, and others spread over the day. */
+static void
+take_times (LimberAdviceDate *date, LimberFreeTime *free_time, const LimberVisitWish *wish)
+{
+  g_autoptr (GArray) starts = NULL;
+  LimberFreeVisit first = { 0 };
+
+  if (!limber_free_time_has_hours (free_time))
+    return;
+  if (!limber_free_time_has_therapist (free_time, wish->staff_id)
+      || !limber_free_time_first (free_time, wish, wish->staff_id, date->date, &first))
+    limber_free_time_first (free_time, wish, NULL, date->date, &first);
+  if (first.staff == NULL)
+    return;
+  date->staff_id = g_strdup (first.staff->base.id);
+  date->staff_name = g_strdup (first.staff->name);
+  starts = limber_free_time_starts (free_time, wish, date->staff_id, date->date);
+  for (guint i = 0; i < MIN (starts->len, LIMBER_ADVICE_TIMES); i++)
+    date->times[date->n_times++]
+      = g_array_index (starts, gint64, i * MAX (starts->len / LIMBER_ADVICE_TIMES, 1));
+}
+
+static void
+add_date (LimberRebookAdvice *advice, LimberFreeTime *free_time, const LimberVisitWish *wish,
+          const LimberPlanInput *input, LimberDate day)
+{
+  LimberAdviceDate *date = &advice->dates[advice->n_dates++];
+
+  date->date = day;
+  date->verdict = limber_plan_verdict (input, day, LIMBER_WORK_DEEP);
+  date->reason = first_reason (input, day);
+  take_times (date, free_time, wish);
+}
+
+static gboolean
+has_date (const LimberRebookAdvice *advice, LimberDate day)
+{
+  for (guint i = 0; i < advice->n_dates; i++)
+    if (advice->dates[i].date == day)
+      return TRUE;
+  return FALSE;
+}
+
+/* Other days of the due window that nothing speaks against, for those whom the best ones do not suit. */
+static void
+add_others (LimberRebookAdvice *advice, LimberFreeTime *free_time, const LimberVisitWish *wish,
+            const LimberPlanInput *input)
+{
+  static const LimberVerdict good[] = { LIMBER_VERDICT_ACCEPTABLE, LIMBER_VERDICT_FINE, LIMBER_VERDICT_NORMAL };
+  LimberDue due = limber_cadence_due (input->settings.cadence, input->last_session, input->today);
+
+  if (due.from == LIMBER_DATE_NONE)
+    return;
+  for (guint i = 0; i < G_N_ELEMENTS (good); i++)
+    for (LimberDate day = MAX (due.from, input->today + 1); day <= due.to; day++)
+      if (advice->n_dates < LIMBER_ADVICE_DATES && !has_date (advice, day)
+          && limber_plan_verdict (input, day, LIMBER_WORK_DEEP) == good[i]
+          && limber_free_time_first (free_time, wish, NULL, day, NULL))
+        add_date (advice, free_time, wish, input, day);
+}
+
 static gboolean
 take_dates (LimberRebookAdvice *advice, LimberDb *db, const LimberClient *client, const LimberPlanInput *input, gint64 now,
             GTimeZone *zone, GError **error)
@@ -36,15 +101,12 @@ take_dates (LimberRebookAdvice *advice, LimberDb *db, const LimberClient *client
 
   if (free_time == NULL)
     return FALSE;
+  advice->minutes = wish.minutes > 0 ? wish.minutes : LIMBER_MINUTES_DEFAULT;
   dates = limber_next_visit_days (free_time, &wish, input);
   for (guint i = 0; i < dates->len && advice->n_dates < LIMBER_ADVICE_DATES; i++)
-    {
-      LimberAdviceDate *date = &advice->dates[advice->n_dates++];
-
-      date->date = g_array_index (dates, LimberDate, i);
-      date->verdict = limber_plan_verdict (input, date->date, LIMBER_WORK_DEEP);
-      date->reason = first_reason (input, date->date);
-    }
+    add_date (advice, free_time, &wish, input, g_array_index (dates, LimberDate, i));
+  if (limber_free_time_has_hours (free_time))
+    add_others (advice, free_time, &wish, input);
   return TRUE;
 }
 

@@ -7,17 +7,30 @@
 G_BEGIN_DECLS
 
 #define LIMBER_ADVICE_DATES 4
+#define LIMBER_ADVICE_TIMES 3
 
-/** LimberAdviceDate: a date for the next visit. @reason: (nullable): the sentence of the rule that speaks. */
+/**
+ * LimberAdviceDate:
+ * @reason: (nullable): the sentence of the rule that speaks
+ * @times: free starts of the day, UTC seconds, spread over it; none when there is no calendar to ask
+ * @staff_id: (nullable): with whom, @staff_name their name
+ *
+ * A date for the next visit.
+ */
 typedef struct {
   LimberDate date;
   LimberVerdict verdict;
   char *reason;
+  gint64 times[LIMBER_ADVICE_TIMES];
+  guint n_times;
+  char *staff_id;
+  char *staff_name;
 } LimberAdviceDate;
 
 /**
  * LimberRebookAdvice:
  * @race_name: (nullable): the nearest race from today on, @race_on its first day
+ * @minutes: hands-on time of the next visit
  * @booked_at: 0 without a future appointment, @booked_with the therapist
  *
  * What the wrap-up says about the next visit.
@@ -25,6 +38,7 @@ typedef struct {
 typedef struct {
   LimberAdviceDate dates[LIMBER_ADVICE_DATES];
   guint n_dates;
+  int minutes;
   LimberDate due_from;
   LimberDate due_to;
   char *race_name;

@@ -278,3 +278,50 @@ limber_session_runner_set_after (LimberDb *db, const char *finding_id, int after
     finding->status = after < finding->severity_before ? LIMBER_FINDING_STATUS_IMPROVING : LIMBER_FINDING_STATUS_OPEN;
   return limber_record_update (db, &limber_finding_type, finding, error);
 }
+
+static LimberRom *
+find_motion (GPtrArray *roms, const LimberRom *motion)
+{
+  for (guint i = 0; i < roms->len; i++)
+    {
+      LimberRom *rom = g_ptr_array_index (roms, i);
+
+      if (rom->motion == motion->motion && rom->side == motion->side && rom->active == motion->active)
+        return rom;
+    }
+  return NULL;
+}
+
+/**
+ * limber_session_runner_measure:
+ * @motion: which motion, on which side, active or passive
+ * @after: whether it was measured after the work
+ * @degrees: -1 takes the value back; a motion without any value is forgotten
+ *
+ * Keeps how far a joint moves.
+ */
+gboolean
+limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *motion, gboolean after, int degrees,
+                               GError **error)
+{
+  g_autoptr (LimberSession) session = load_writable (db, id, error);
+  g_autoptr (GPtrArray) roms = session != NULL ? limber_treatment_roms (db, id, error) : NULL;
+  g_autoptr (LimberRom) fresh = NULL;
+  LimberRom *rom;
+
+  if (roms == NULL)
+    return FALSE;
+  rom = find_motion (roms, motion);
+  if (rom == NULL)
+    {
+      rom = fresh = limber_rom_copy (motion);
+      limber_record_set_text (&fresh->session_id, id);
+      limber_record_set_text (&fresh->client_id, session->client_id);
+      fresh->before = fresh->after = LIMBER_DEGREES_UNKNOWN;
+    }
+  *(after ? &rom->after : &rom->before) = CLAMP (degrees, LIMBER_DEGREES_UNKNOWN, LIMBER_DEGREES_MAX);
+  if (rom->before < 0 && rom->after < 0)
+    return fresh != NULL || limber_record_delete (db, &limber_rom_type, rom, error);
+  return fresh != NULL ? limber_record_insert (db, &limber_rom_type, rom, error)
+                       : limber_record_update (db, &limber_rom_type, rom, error);
+}

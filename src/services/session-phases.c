@@ -20,27 +20,15 @@ has_focus (GArray *focus, const LimberFinding *finding)
   return FALSE;
 }
 
-static int
-compare_severity (gconstpointer a, gconstpointer b)
-{
-  const LimberFinding *one = *(LimberFinding **) a;
-  const LimberFinding *two = *(LimberFinding **) b;
-
-  return limber_session_last_severity (two) - limber_session_last_severity (one);
-}
-
+/* @open: the worst first */
 static void
 derive (GPtrArray *open, const LimberSession *session, LimberSessionPlan *plan)
 {
   g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (LimberFocus));
-  g_autoptr (GPtrArray) sorted = g_ptr_array_new ();
 
   for (guint i = 0; i < open->len; i++)
-    g_ptr_array_add (sorted, g_ptr_array_index (open, i));
-  g_ptr_array_sort (sorted, compare_severity);
-  for (guint i = 0; i < sorted->len; i++)
     {
-      const LimberFinding *finding = g_ptr_array_index (sorted, i);
+      const LimberFinding *finding = g_ptr_array_index (open, i);
       LimberFocus spot = { finding->area, finding->side, MAX (1, limber_session_last_severity (finding)) };
 
       if (!has_focus (focus, finding))

@@ -6,6 +6,7 @@
 #include "store/appointment.h"
 #include "store/client.h"
 #include "store/finding.h"
+#include "store/rom.h"
 #include "store/session.h"
 #include "store/staff.h"
 #include "store/treatment.h"
@@ -73,6 +74,8 @@ typedef enum {
  * LimberSessionSheet:
  * @open: (element-type LimberFinding): what was still open after the last visit
  * @known: (element-type LimberFinding): findings of earlier visits, newest first
+ * @roms: (element-type LimberRom): the motions measured in this session
+ * @usual_techniques: mask of what the therapist does most
  *
  * Everything that the treatment room shows, read in one go.
  */
@@ -87,6 +90,8 @@ typedef struct {
   GPtrArray *open;
   GPtrArray *known;
   GPtrArray *health;
+  GPtrArray *roms;
+  guint usual_techniques;
   int turnover;
 } LimberSessionSheet;
 
@@ -123,6 +128,8 @@ gboolean       limber_session_runner_amend (LimberDb *db, const LimberFinding *f
 gboolean       limber_session_runner_put_back (LimberDb *db, const char *finding_id, const LimberFinding *before,
                                                GError **error);
 gboolean       limber_session_runner_set_after (LimberDb *db, const char *finding_id, int after, GError **error);
+gboolean       limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *motion, gboolean after,
+                                              int degrees, GError **error);
 LimberProgress limber_session_progress (const LimberFinding *earlier, const LimberFinding *now);
 int            limber_session_last_severity (const LimberFinding *finding);
 

@@ -4,6 +4,7 @@
 #include "store/appointment.h"
 
 #define DEFAULT_TURNOVER 15
+#define USUAL_TECHNIQUES 4
 #define WAITING_SECONDS (4 * 3600)
 
 void
@@ -21,7 +22,17 @@ limber_session_sheet_free (LimberSessionSheet *sheet)
   g_clear_pointer (&sheet->open, g_ptr_array_unref);
   g_clear_pointer (&sheet->known, g_ptr_array_unref);
   g_clear_pointer (&sheet->health, g_ptr_array_unref);
+  g_clear_pointer (&sheet->roms, g_ptr_array_unref);
   g_free (sheet);
+}
+
+static int
+compare_severity (gconstpointer a, gconstpointer b)
+{
+  const LimberFinding *one = *(LimberFinding **) a;
+  const LimberFinding *two = *(LimberFinding **) b;
+
+  return limber_session_last_severity (two) - limber_session_last_severity (one);
 }
 
 /**
@@ -30,7 +41,7 @@ limber_session_sheet_free (LimberSessionSheet *sheet)
  *
  * Only what the last visit left open: older ones were either taken up there or let go.
  *
- * Returns: (transfer full) (element-type LimberFinding)
+ * Returns: (transfer full) (element-type LimberFinding): the worst first
  */
 GPtrArray *
 limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GError **error)
@@ -47,6 +58,8 @@ limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GEr
       if (finding->status == LIMBER_FINDING_STATUS_RESOLVED)
         g_ptr_array_remove_index (open, i - 1);
     }
+  if (open != NULL)
+    g_ptr_array_sort (open, compare_severity);
   return open;
 }
 
@@ -80,6 +93,7 @@ load_people (LimberDb *db, LimberSessionSheet *sheet, GError **error)
   sheet->staff = limber_record_load (db, &limber_staff_type, sheet->session->staff_id, error);
   if (sheet->staff == NULL)
     return FALSE;
+  sheet->usual_techniques = limber_treatment_usual_techniques (db, sheet->staff->base.id, USUAL_TECHNIQUES, NULL);
   sheet->health = limber_treatment_health (db, sheet->session->client_id, error);
   return sheet->health != NULL;
 }
@@ -101,6 +115,9 @@ load_visits (LimberDb *db, LimberSessionSheet *sheet, GError **error)
     return FALSE;
   sheet->findings = limber_treatment_findings (db, session->base.id, error);
   if (sheet->findings == NULL)
+    return FALSE;
+  sheet->roms = limber_treatment_roms (db, session->base.id, error);
+  if (sheet->roms == NULL)
     return FALSE;
   sheet->known = limber_treatment_known_findings (db, session->client_id, session->base.id, error);
   if (sheet->known == NULL)

@@ -31,27 +31,6 @@ static const char *const blocked_kind_ids[] = {
   [LIMBER_BLOCKED_KIND_OTHER] = "other",
 };
 
-static const char *const motion_ids[] = {
-  [LIMBER_MOTION_NECK_ROTATION] = "neck-rotation",
-  [LIMBER_MOTION_NECK_SIDE_BENDING] = "neck-side-bending",
-  [LIMBER_MOTION_SHOULDER_FLEXION] = "shoulder-flexion",
-  [LIMBER_MOTION_SHOULDER_ABDUCTION] = "shoulder-abduction",
-  [LIMBER_MOTION_SHOULDER_INTERNAL_ROTATION] = "shoulder-internal-rotation",
-  [LIMBER_MOTION_SHOULDER_EXTERNAL_ROTATION] = "shoulder-external-rotation",
-  [LIMBER_MOTION_TRUNK_ROTATION] = "trunk-rotation",
-  [LIMBER_MOTION_HIP_FLEXION] = "hip-flexion",
-  [LIMBER_MOTION_HIP_EXTENSION] = "hip-extension",
-  [LIMBER_MOTION_HIP_ABDUCTION] = "hip-abduction",
-  [LIMBER_MOTION_HIP_INTERNAL_ROTATION] = "hip-internal-rotation",
-  [LIMBER_MOTION_HIP_EXTERNAL_ROTATION] = "hip-external-rotation",
-  [LIMBER_MOTION_STRAIGHT_LEG_RAISE] = "straight-leg-raise",
-  [LIMBER_MOTION_KNEE_FLEXION] = "knee-flexion",
-  [LIMBER_MOTION_KNEE_EXTENSION] = "knee-extension",
-  [LIMBER_MOTION_ANKLE_DORSIFLEXION] = "ankle-dorsiflexion",
-  [LIMBER_MOTION_ANKLE_PLANTARFLEXION] = "ankle-plantarflexion",
-  [LIMBER_MOTION_BIG_TOE_EXTENSION] = "big-toe-extension",
-};
-
 static const char *const pause_reason_ids[] = {
   [LIMBER_PAUSE_REASON_INJURY] = "injury",
   [LIMBER_PAUSE_REASON_OFF_SEASON] = "off-season",
@@ -81,7 +60,6 @@ static const char *const contact_outcome_ids[] = {
 
 DEFINE_IDS (LimberSessionState, session_state)
 DEFINE_IDS (LimberBlockedKind, blocked_kind)
-DEFINE_IDS (LimberMotion, motion)
 DEFINE_IDS (LimberPauseReason, pause_reason)
 DEFINE_IDS (LimberNudgeAnswer, nudge_answer)
 DEFINE_IDS (LimberContactChannel, contact_channel)

@@ -3,6 +3,8 @@
 
 #include <glib.h>
 
+#include "domain/motion.h"
+
 G_BEGIN_DECLS
 
 /** LimberSessionState: where a session stands. Amending keeps it completed. */
@@ -29,34 +31,6 @@ typedef enum {
 
 const char *limber_blocked_kind_id (LimberBlockedKind value);
 LimberBlockedKind limber_blocked_kind_from_id (const char *id);
-
-/** LimberMotion: one motion of one joint. */
-typedef enum {
-  LIMBER_MOTION_NONE,
-  LIMBER_MOTION_NECK_ROTATION,
-  LIMBER_MOTION_NECK_SIDE_BENDING,
-  LIMBER_MOTION_SHOULDER_FLEXION,
-  LIMBER_MOTION_SHOULDER_ABDUCTION,
-  LIMBER_MOTION_SHOULDER_INTERNAL_ROTATION,
-  LIMBER_MOTION_SHOULDER_EXTERNAL_ROTATION,
-  LIMBER_MOTION_TRUNK_ROTATION,
-  LIMBER_MOTION_HIP_FLEXION,
-  LIMBER_MOTION_HIP_EXTENSION,
-  LIMBER_MOTION_HIP_ABDUCTION,
-  LIMBER_MOTION_HIP_INTERNAL_ROTATION,
-  LIMBER_MOTION_HIP_EXTERNAL_ROTATION,
-  LIMBER_MOTION_STRAIGHT_LEG_RAISE,
-  LIMBER_MOTION_KNEE_FLEXION,
-  LIMBER_MOTION_KNEE_EXTENSION,
-  LIMBER_MOTION_ANKLE_DORSIFLEXION,
-  LIMBER_MOTION_ANKLE_PLANTARFLEXION,
-  LIMBER_MOTION_BIG_TOE_EXTENSION,
-} LimberMotion;
-
-#define LIMBER_MOTION_LAST LIMBER_MOTION_BIG_TOE_EXTENSION
-
-const char *limber_motion_id (LimberMotion value);
-LimberMotion limber_motion_from_id (const char *id);
 
 /** LimberPauseReason: why a client does not come for a while. */
 typedef enum {

@@ -113,6 +113,48 @@ limber_treatment_finding_at (LimberDb *db, const char *session_id, LimberArea ar
                                            limber_finding_type_id (type)));
 }
 
+/** limber_treatment_roms: Returns: (element-type LimberRom): the motions that were measured in a session */
+GPtrArray *
+limber_treatment_roms (LimberDb *db, const char *session_id, GError **error)
+{
+  return limber_record_select (db, &limber_rom_type, error,
+                               "WHERE session_id = $1 ORDER BY motion, side, active, id", "s", session_id);
+}
+
+static guint
+most_used (const guint *uses, guint n_uses, guint n)
+{
+  guint mask = 0;
+
+  for (guint round = 0; round < n; round++)
+    {
+      guint best = 0;
+
+      for (guint i = 1; i < n_uses; i++)
+        if ((mask & LIMBER_TECHNIQUE_BIT (i)) == 0 && uses[i] > uses[best])
+          best = i;
+      if (best > 0)
+        mask |= LIMBER_TECHNIQUE_BIT (best);
+    }
+  return mask;
+}
+
+/** limber_treatment_usual_techniques: Returns: the @n that a therapist used most in the last 30 sessions, as a mask */
+guint
+limber_treatment_usual_techniques (LimberDb *db, const char *staff_id, guint n, GError **error)
+{
+  guint uses[LIMBER_TECHNIQUE_LAST + 1] = { 0 };
+  g_autoptr (LimberStmt) stmt
+    = limber_db_query (db, error, "SELECT techniques FROM session WHERE staff_id = $1 ORDER BY date DESC LIMIT 30",
+                       "s", staff_id);
+
+  while (stmt != NULL && limber_stmt_step (stmt, error))
+    for (guint i = 1; i < G_N_ELEMENTS (uses); i++)
+      if ((limber_stmt_int (stmt, 0) & LIMBER_TECHNIQUE_BIT (i)) != 0)
+        uses[i]++;
+  return most_used (uses, G_N_ELEMENTS (uses), n);
+}
+
 /** limber_treatment_move_rom: Gives the measured motions of a session to another client. */
 gboolean
 limber_treatment_move_rom (LimberDb *db, const char *session_id, const char *client_id, GError **error)

@@ -30,6 +30,8 @@ GPtrArray     *limber_treatment_known_findings (LimberDb *db, const char *client
                                                 GError **error);
 LimberFinding *limber_treatment_finding_at (LimberDb *db, const char *session_id, LimberArea area, LimberSide side,
                                             LimberFindingType type, GError **error);
+GPtrArray     *limber_treatment_roms (LimberDb *db, const char *session_id, GError **error);
+guint          limber_treatment_usual_techniques (LimberDb *db, const char *staff_id, guint n, GError **error);
 gboolean       limber_treatment_move_rom (LimberDb *db, const char *session_id, const char *client_id,
                                           GError **error);
 GPtrArray     *limber_treatment_health (LimberDb *db, const char *client_id, GError **error);

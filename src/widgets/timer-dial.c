@@ -18,9 +18,9 @@
 #define STROKE .15
 #define CURRENT_THICKER 1.28
 #define NUMERALS .88
-#define LABEL_ROOM 38
+#define LABEL_ROOM 34
 #define LABEL_GAP 8
-#define LEAST_SHARE .88 /* of the radius that is left when a name is long */
+#define LEAST_SHARE .93 /* of the radius that is left when a name is long */
 #define GRIP 24         /* how near to a border a finger must come */
 #define DRAG_STEP 60    /* seconds */
 #define GAP 6.
@@ -474,7 +474,7 @@ limber_timer_dial_measure (GtkWidget *widget,
       return;
     }
   *minimum = orientation == GTK_ORIENTATION_HORIZONTAL ? 220 : 180;
-  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 368 : 344;
+  *natural = orientation == GTK_ORIENTATION_HORIZONTAL ? 298 : 280;
   if (orientation == GTK_ORIENTATION_VERTICAL && for_size > 0)
     *natural = MAX (*minimum, for_size - 2 * LABEL_ROOM + 52);
 }

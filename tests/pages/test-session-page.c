@@ -3,10 +3,15 @@
 #include <glib/gstdio.h>
 
 #include "pages/session-page.h"
+#include "pages/visit-print.h"
+#include "pages/wrap-up-page.h"
 #include "services/clock.h"
 #include "services/session-runner.h"
+#include "services/visit-summary.h"
 #include "store/store.h"
+#include "store/working-time.h"
 #include "widgets/body-map.h"
+#include "widgets/draw-text.h"
 #include "widgets/finding-editor.h"
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
@@ -165,7 +170,8 @@ wait_for_label (Fixture *f, const char *text)
 {
   for (int i = 0; i < 100 && find (f->page, GTK_TYPE_LABEL, text) == NULL; i++)
     spin (50);
-  g_assert_nonnull (find (f->page, GTK_TYPE_LABEL, text));
+  if (find (f->page, GTK_TYPE_LABEL, text) == NULL)
+    g_error ("nothing says “%s”", text);
 }
 
 static void
@@ -485,6 +491,262 @@ test_phases_are_skipped_and_stretched (Fixture *f, gconstpointer data)
   wait_for_label (f, "Stretch");
 }
 
+/* WRAP-UP */
+
+static gpointer
+add_hours (LimberDb *db, gpointer data, GError **error)
+{
+  for (int weekday = 1; weekday <= 7; weekday++)
+    {
+      g_autoptr (LimberWorkingHours) hours = limber_working_hours_new ();
+
+      hours->staff_id = g_strdup (data);
+      hours->weekday = weekday;
+      hours->from_minute = 8 * 60;
+      hours->to_minute = 18 * 60;
+      if (!limber_record_insert (db, &limber_working_hours_type, hours, error))
+        return NULL;
+    }
+  return NULL;
+}
+
+static void
+on_hours (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  on_limited (source, result, user_data);
+}
+
+/* The staff of the one session works every day from eight to six. */
+static void
+open_clinic_all_week (Fixture *f)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
+  gboolean done = FALSE;
+
+  limber_store_write_async (f->store, add_hours, g_strdup (session->staff_id), g_free, NULL, NULL, on_hours, &done);
+  while (!done)
+    g_main_context_iteration (NULL, TRUE);
+}
+
+static GtkWidget *
+find_button_beginning (GtkWidget *widget, const char *start)
+{
+  const char *label = GTK_IS_BUTTON (widget) ? gtk_button_get_label (GTK_BUTTON (widget)) : NULL;
+
+  if (label != NULL && g_str_has_prefix (label, start) && gtk_widget_get_mapped (widget))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_button_beginning (child, start);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static GtkWidget *
+wait_for_button (Fixture *f, const char *start)
+{
+  for (int i = 0; i < 100; i++)
+    {
+      GtkWidget *button = find_button_beginning (f->page, start);
+
+      if (button != NULL)
+        return button;
+      spin (50);
+    }
+  g_error ("no button begins with “%s”", start);
+}
+
+static void
+click (GtkWidget *button)
+{
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+wait_for_primary (GtkWidget *button, gboolean primary)
+{
+  for (int i = 0; i < 100 && gtk_widget_has_css_class (button, "suggested-action") != primary; i++)
+    spin (50);
+  g_assert_cmpint (gtk_widget_has_css_class (button, "suggested-action"), ==, primary);
+}
+
+static guint
+count_appointments (Fixture *f)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  gint64 n = 0;
+
+  limber_db_get_int (db, &n, NULL, "SELECT count(*) FROM appointment WHERE status = 'booked'", NULL);
+  return (guint) n;
+}
+
+/* Also the text of an AdwButtonContent. */
+static GtkWidget *
+find_button_with_label (GtkWidget *page, const char *text)
+{
+  return gtk_widget_get_ancestor (find (page, GTK_TYPE_LABEL, text), GTK_TYPE_BUTTON);
+}
+
+static GtkWidget *
+wait_for_hidden_button (Fixture *f, const char *text)
+{
+  GtkWidget *button = find_button (f->page, text);
+
+  g_assert_nonnull (button);
+  return button;
+}
+
+static GtkWidget *
+find_icon_button (GtkWidget *widget, const char *icon)
+{
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget)
+      && g_strcmp0 (gtk_button_get_icon_name (GTK_BUTTON (widget)), icon) == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_icon_button (child, icon);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* The wrap-up comes with the next frame. */
+static GtkWidget *
+find_named_step (Fixture *f, const char *icon)
+{
+  GtkWidget *wrap_up = find (f->page, LIMBER_TYPE_WRAP_UP_PAGE, NULL);
+
+  for (int i = 0; i < 100 && find_icon_button (wrap_up, icon) == NULL; i++)
+    spin (50);
+  return find_icon_button (wrap_up, icon);
+}
+
+static void
+finish (Fixture *f)
+{
+  wait_for_label (f, "0 recorded");
+  open_clinic_all_week (f);
+  click (find_button_with_label (f->page, "Finish and re-assess"));
+}
+
+/* One click, no dialog; then the session is what remains to be closed. */
+static void
+test_the_next_visit_is_booked_in_one_click (Fixture *f, gconstpointer data)
+{
+  GtkWidget *book, *close;
+
+  finish (f);
+  book = wait_for_button (f, "Book Tue 13 Oct, ");
+  close = wait_for_button (f, "Close session");
+  wait_for_primary (book, TRUE);
+  wait_for_primary (close, FALSE);
+  click (book);
+  wait_for_primary (close, TRUE);
+  wait_for_label (f, "Booked with Ines Calder.");
+  g_assert_cmpuint (count_appointments (f), ==, 1);
+}
+
+static void
+test_rebooking_is_put_off (Fixture *f, gconstpointer data)
+{
+  GtkWidget *close;
+
+  finish (f);
+  close = wait_for_button (f, "Close session");
+  click (wait_for_button (f, "Not now, remind me"));
+  wait_for_primary (close, TRUE);
+  wait_for_label (f, "A reminder comes from Tue 13 Oct on.");
+  click (wait_for_button (f, "Rebook after all"));
+  wait_for_primary (close, FALSE);
+  g_assert_cmpuint (count_appointments (f), ==, 0);
+}
+
+static GPtrArray *
+make_summary (guint n_findings)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (LimberSessionSheet) sheet = g_new0 (LimberSessionSheet, 1);
+
+  sheet->session = limber_session_new ();
+  sheet->session->date = limber_date_from_ymd (2026, 9, 29);
+  sheet->session->started_at = START;
+  sheet->session->ended_at = START + 3600;
+  sheet->client = limber_client_new ();
+  sheet->client->name = g_strdup ("Rafferty Quill");
+  sheet->staff = limber_staff_new ();
+  sheet->staff->name = g_strdup ("Ines Calder");
+  sheet->findings = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_finding_free);
+  sheet->roms = g_ptr_array_new ();
+  for (guint i = 0; i < n_findings; i++)
+    {
+      LimberFinding *finding = limber_finding_new ();
+
+      finding->area = LIMBER_AREA_QUADRICEPS;
+      finding->side = LIMBER_SIDE_RIGHT;
+      finding->type = LIMBER_FINDING_TYPE_KNOT;
+      finding->severity_before = 7;
+      finding->severity_after = 4;
+      g_ptr_array_add (sheet->findings, finding);
+    }
+  return limber_visit_summary_new (sheet, 0, zone);
+}
+
+static void
+test_the_summary_becomes_a_pdf (Fixture *f, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (f->dir, "visit.pdf", NULL);
+  g_autoptr (GPtrArray) short_one = make_summary (3);
+  g_autoptr (GPtrArray) long_one = make_summary (120);
+  g_autoptr (GError) error = NULL;
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+  guint pages;
+
+  g_assert_true (limber_visit_print_export (short_one, path, &pages, &error));
+  g_assert_no_error (error);
+  g_assert_cmpuint (pages, ==, 1);
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, &error));
+  g_assert_true (g_str_has_prefix (bytes, "%PDF-"));
+  g_assert_true (limber_visit_print_export (long_one, path, &pages, &error));
+  g_assert_cmpuint (pages, ==, 3);
+}
+
+static void
+test_a_motion_is_measured_before_and_after (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberDb) db = NULL;
+  g_autoptr (GPtrArray) roms = NULL;
+
+  wait_for_label (f, "0 recorded");
+  click (wait_for_hidden_button (f, "Keep"));
+  wait_for_label (f, "Neck rotation, right");
+  wait_for_label (f, "20°");
+  click (find_button_with_label (f->page, "Finish and re-assess"));
+  wait_for_label (f, "20° before");
+  click (find_named_step (f, "list-add-symbolic"));
+  wait_for_label (f, "21°");
+  wait_for_label (f, LIMBER_LRM "+1°");
+  for (int i = 0; i < 100; i++)
+    {
+      g_clear_pointer (&roms, g_ptr_array_unref);
+      g_clear_pointer (&db, limber_db_free);
+      db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+      roms = limber_treatment_roms (db, f->session_id, NULL);
+      if (roms->len == 1 && ((LimberRom *) g_ptr_array_index (roms, 0))->after == 21)
+        return;
+      spin (50);
+    }
+  g_assert_not_reached ();
+}
+
 int
 main (int argc, char **argv)
 {
@@ -502,5 +764,10 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/session-page/phases-are-skipped-and-stretched", Fixture, NULL, set_up,
               test_phases_are_skipped_and_stretched, tear_down);
+#define WRAP_UP(path, function) g_test_add ("/wrap-up/" path, Fixture, NULL, set_up, function, tear_down)
+  WRAP_UP ("the-next-visit-is-booked-in-one-click", test_the_next_visit_is_booked_in_one_click);
+  WRAP_UP ("rebooking-is-put-off", test_rebooking_is_put_off);
+  WRAP_UP ("a-motion-is-measured-before-and-after", test_a_motion_is_measured_before_and_after);
+  WRAP_UP ("the-summary-becomes-a-pdf", test_the_summary_becomes_a_pdf);
   return g_test_run ();
 }
