@@ -106,7 +106,8 @@ static void
 preferences (GtkWidget *widget, const char *name, GVariant *target)
 {
   if (limber_window_get_store (LIMBER_WINDOW (widget)))
-    limber_preferences_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)));
+    limber_preferences_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)),
+                                limber_window_get_settings (LIMBER_WINDOW (widget)));
 }
 
 static void

@@ -6,6 +6,7 @@
 #include "app/problem-page.h"
 #include "app/rebook-badge.h"
 #include "app/window-actions.h"
+#include "app/session-watch.h"
 #include "pages/clients-page.h"
 #include "pages/races-page.h"
 #include "pages/rebook-page.h"
@@ -17,6 +18,7 @@
 struct _LimberWindow {
   AdwApplicationWindow parent_instance;
 
+  LimberSessionWatch *watch; /* NULL before there is a clinic */
   GSettings *settings; /* NULL when nothing is to be remembered */
   LimberStore *store;
   LimberClock *clock;
@@ -144,6 +146,7 @@ limber_window_dispose (GObject *object)
 {
   LimberWindow *self = LIMBER_WINDOW (object);
 
+  g_clear_object (&self->watch);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }
@@ -246,6 +249,8 @@ limber_window_set_store (LimberWindow *self, LimberStore *store, LimberClock *cl
   self->ready = TRUE;
   adw_bin_set_child (self->session_bar_slot, limber_session_bar_new (store, clock));
   limber_rebook_badge_follow (self->rebook_page, store, clock);
+  g_clear_object (&self->watch);
+  self->watch = limber_session_watch_new (GTK_WINDOW (self), self->settings, store, clock);
 }
 
 /** limber_window_show_view: @view is opening, problem, welcome, main or session. */
@@ -304,7 +309,12 @@ limber_window_open_session (LimberWindow *self, const char *session_id)
   if (!self->ready)
     return;
   if (adw_bin_get_child (self->session_slot) == NULL)
-    adw_bin_set_child (self->session_slot, limber_session_page_new (self->store, self->clock));
+    {
+      GtkWidget *page = limber_session_page_new (self->store, self->clock);
+
+      adw_bin_set_child (self->session_slot, page);
+      g_object_bind_property (self->watch, "awake", page, "awake", G_BINDING_SYNC_CREATE);
+    }
   limber_session_page_open (LIMBER_SESSION_PAGE (adw_bin_get_child (self->session_slot)), session_id);
   limber_window_show_view (self, "session");
 }
@@ -322,6 +332,8 @@ limber_window_set_desk (LimberWindow *self, const char *name)
   g_menu_append (self->desk_section, label, "win.choose-desk");
   if (adw_bin_get_child (self->session_bar_slot))
     limber_session_bar_reload (LIMBER_SESSION_BAR (adw_bin_get_child (self->session_bar_slot)));
+  if (self->watch)
+    limber_session_watch_reload (self->watch);
 }
 
 /** limber_window_set_welcome: @welcome (nullable) is what a first start shows. */

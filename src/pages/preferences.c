@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/preferences-room.h"
 #include "pages/preferences-rows.h"
 #include "pages/preferences-staff.h"
 #include "services/autostart.h"
@@ -17,6 +18,7 @@
 typedef struct {
   GtkWindow *window;
   LimberStore *store;
+  GSettings *settings; /* NULL when this computer remembers nothing */
   GCancellable *cancellable;
   LimberClinic *clinic;
   GtkWidget *first_group;
@@ -35,6 +37,7 @@ preferences_free (gpointer data)
   g_cancellable_cancel (self->cancellable);
   g_object_unref (self->cancellable);
   g_object_unref (self->store);
+  g_clear_object (&self->settings);
   g_clear_pointer (&self->clinic, limber_clinic_free);
   g_free (self);
 }
@@ -313,6 +316,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
                               ADW_PREFERENCES_PAGE (limber_preferences_staff_new (self->store)));
   build_rules (self);
   build_reminders (self);
+  if (self->settings != NULL)
+    adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self->window),
+                                ADW_PREFERENCES_PAGE (limber_preferences_room_new (self->settings)));
 }
 
 static void
@@ -321,14 +327,20 @@ on_window_gone (gpointer user_data, GObject *window)
   preferences_free (user_data);
 }
 
-/** limber_preferences_present: opens the preferences of the clinic over @parent; each change is saved at once. */
+/**
+ * limber_preferences_present:
+ * @settings: (nullable): what this computer remembers
+ *
+ * Opens the preferences of the clinic over @parent; each change is saved at once.
+ */
 void
-limber_preferences_present (GtkWindow *parent, LimberStore *store)
+limber_preferences_present (GtkWindow *parent, LimberStore *store, GSettings *settings)
 {
   Preferences *self = g_new0 (Preferences, 1);
 
   self->window = GTK_WINDOW (adw_preferences_window_new ());
   self->store = g_object_ref (store);
+  self->settings = settings != NULL ? g_object_ref (settings) : NULL;
   self->cancellable = g_cancellable_new ();
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);

@@ -35,6 +35,8 @@ struct _LimberSessionPage {
   GtkWidget *menu_button;
   GtkWidget *close_button;
   GtkWidget *print_button;
+  GtkWidget *awake_icon;
+  GtkToggleButton *dim_button;
   GtkStack *stack;
   LimberAdaptiveBin *bin;
   GtkWidget *left;
@@ -54,6 +56,10 @@ struct _LimberSessionPage {
 };
 
 G_DEFINE_FINAL_TYPE (LimberSessionPage, limber_session_page, ADW_TYPE_BIN)
+
+enum { PROP_0, PROP_AWAKE, N_PROPS };
+
+static GParamSpec *props[N_PROPS];
 
 static void
 show_dial (LimberSessionPage *self, const LimberSessionSheet *sheet, const LimberSessionPlan *plan, int elapsed,
@@ -191,7 +197,7 @@ on_settled (LimberSessionPage *self)
 static void
 show_alert (LimberSessionPage *self, const LimberSessionSheet *sheet)
 {
-  g_autofree char *text = limber_session_words_alerts (sheet->health);
+  g_autofree char *text = limber_session_words_alerts (sheet->health, sheet->findings);
 
   gtk_widget_set_visible (GTK_WIDGET (self->alert), text != NULL);
   if (text != NULL)
@@ -402,6 +408,24 @@ undo_action (GtkWidget *widget, const char *name, GVariant *target)
   limber_session_room_undo (LIMBER_SESSION_PAGE (widget)->room);
 }
 
+/* A dark room stays dark: dark colours at half their light, and only here. */
+static void
+apply_dim (LimberSessionPage *self, gboolean dim)
+{
+  adw_style_manager_set_color_scheme (adw_style_manager_get_default (),
+                                      dim ? ADW_COLOR_SCHEME_FORCE_DARK : ADW_COLOR_SCHEME_DEFAULT);
+  if (dim)
+    gtk_widget_add_css_class (GTK_WIDGET (self), "dim-room");
+  else
+    gtk_widget_remove_css_class (GTK_WIDGET (self), "dim-room");
+}
+
+static void
+on_dim (LimberSessionPage *self)
+{
+  apply_dim (self, gtk_toggle_button_get_active (self->dim_button));
+}
+
 static void
 limber_session_page_map (GtkWidget *widget)
 {
@@ -410,6 +434,8 @@ limber_session_page_map (GtkWidget *widget)
   GTK_WIDGET_CLASS (limber_session_page_parent_class)->map (widget);
   show_time (self);
   self->tick_id = g_timeout_add_seconds (1, on_tick, self);
+  if (gtk_toggle_button_get_active (self->dim_button))
+    apply_dim (self, TRUE);
 }
 
 static void
@@ -419,7 +445,18 @@ limber_session_page_unmap (GtkWidget *widget)
 
   flush (self);
   g_clear_handle_id (&self->tick_id, g_source_remove);
+  if (gtk_toggle_button_get_active (self->dim_button))
+    apply_dim (self, FALSE);
   GTK_WIDGET_CLASS (limber_session_page_parent_class)->unmap (widget);
+}
+
+static void
+limber_session_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_AWAKE)
+    gtk_widget_set_visible (LIMBER_SESSION_PAGE (object)->awake_icon, g_value_get_boolean (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
 }
 
 static void
@@ -443,6 +480,8 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, awake_icon);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, dim_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, stack);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, left);
@@ -488,6 +527,9 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_session_page_dispose;
+  G_OBJECT_CLASS (klass)->set_property = limber_session_page_set_property;
+  props[PROP_AWAKE] = g_param_spec_boolean ("awake", NULL, NULL, FALSE, G_PARAM_WRITABLE | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, props);
   widget_class->map = limber_session_page_map;
   widget_class->unmap = limber_session_page_unmap;
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
@@ -506,6 +548,7 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, on_part);
   gtk_widget_class_bind_template_callback (widget_class, on_stretched);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
+  gtk_widget_class_bind_template_callback (widget_class, on_dim);
   install_actions (widget_class);
 }
 

@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * The treatment room. It fills the whole window and brings its own header bar; the action `win.leave-session`
  * goes back to the page from which it was opened.
  */
+/* Property: awake (boolean, write): says that the screen is kept awake. */
 #define LIMBER_TYPE_SESSION_PAGE (limber_session_page_get_type ())
 G_DECLARE_FINAL_TYPE (LimberSessionPage, limber_session_page, LIMBER, SESSION_PAGE, AdwBin)
 

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-picker.h"
+#include "pages/session-question.h"
 #include "pages/small-dialog.h"
 #include "services/clock.h"
 #include "services/session-runner.h"
@@ -48,10 +49,36 @@ starter_free (Starter *starter)
   g_free (starter);
 }
 
+/* What the dialog decided; @consented is the client who agreed just now. */
+typedef struct {
+  GtkWindow *parent;
+  GtkWindow *window;
+  LimberStore *store;
+  LimberSessionStart *start;
+  char *consented;
+} Deed;
+
+static void
+deed_free (gpointer data)
+{
+  Deed *deed = data;
+
+  g_clear_object (&deed->parent);
+  g_clear_object (&deed->window);
+  g_clear_object (&deed->store);
+  limber_session_start_free (deed->start);
+  g_free (deed->consented);
+  g_free (deed);
+}
+
 static gpointer
 run_start (LimberDb *db, gpointer data, GError **error)
 {
-  const LimberSessionStart *start = data;
+  const Deed *deed = data;
+  const LimberSessionStart *start = deed->start;
+
+  if (deed->consented != NULL && !limber_session_consent (db, deed->consented, start->date, error))
+    return NULL;
 
   return start->started_at < start->now ? limber_session_runner_enter_later (db, start, error)
                                         : limber_session_runner_start (db, start, error);
@@ -84,15 +111,95 @@ on_started (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_widget_activate_action (GTK_WIDGET (parent), "win.open-session", "s", session->base.id);
 }
 
+/* Takes the deed. */
+static void
+do_start (Deed *deed)
+{
+  Pending *pending = g_new0 (Pending, 1);
+  g_autoptr (LimberStore) store = g_steal_pointer (&deed->store);
+
+  pending->parent = g_steal_pointer (&deed->parent);
+  pending->window = g_steal_pointer (&deed->window);
+  limber_store_write_async (store, run_start, deed, deed_free, (GDestroyNotify) limber_session_free, NULL, on_started,
+                            pending);
+}
+
+static gpointer
+run_concerns (LimberDb *db, gpointer data, GError **error)
+{
+  const LimberSessionStart *start = data;
+
+  return limber_session_concerns_load (db, start->client_id, start->appointment_id, start->date, error);
+}
+
+/* The question keeps its own deed, so that a second answer would find none. */
+static void
+on_answered (const char *consented, gpointer data)
+{
+  Deed **deed = data;
+
+  if (*deed == NULL)
+    return;
+  (*deed)->consented = g_strdup (consented);
+  do_start (g_steal_pointer (deed));
+}
+
+static void
+answer_free (gpointer data)
+{
+  Deed **deed = data;
+
+  g_clear_pointer (deed, deed_free);
+  g_free (deed);
+}
+
+static void
+on_concerns (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  Deed *deed = user_data;
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberSessionConcerns) concerns = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  Deed **kept;
+
+  /* When even this cannot be read, the start itself says why. */
+  if (concerns == NULL || !limber_session_concerns_any (concerns))
+    {
+      do_start (deed);
+      return;
+    }
+  kept = g_new0 (Deed *, 1);
+  *kept = deed;
+  limber_session_question_present (deed->window != NULL ? deed->window : deed->parent, concerns, on_answered, kept,
+                                   answer_free);
+}
+
+static LimberSessionStart *
+copy_question (const LimberSessionStart *start)
+{
+  LimberSessionStart *copy = g_new0 (LimberSessionStart, 1);
+
+  copy->client_id = g_strdup (start->client_id);
+  copy->appointment_id = g_strdup (start->appointment_id);
+  copy->date = start->date;
+  return copy;
+}
+
 static void
 submit (Starter *starter, LimberSessionStart *start)
 {
-  Pending *pending = g_new0 (Pending, 1);
+  Deed *deed = g_new0 (Deed, 1);
 
-  pending->parent = g_object_ref (starter->parent);
-  pending->window = starter->window != NULL ? g_object_ref (starter->window) : NULL;
-  limber_store_write_async (starter->store, run_start, start, (GDestroyNotify) limber_session_start_free,
-                            (GDestroyNotify) limber_session_free, NULL, on_started, pending);
+  deed->parent = g_object_ref (starter->parent);
+  deed->window = starter->window != NULL ? g_object_ref (starter->window) : NULL;
+  deed->store = g_object_ref (starter->store);
+  deed->start = start;
+  /* What took place already cannot be asked about any more. */
+  if (start->started_at < start->now)
+    do_start (deed);
+  else
+    limber_store_read_async (deed->store, run_concerns, copy_question (start),
+                             (GDestroyNotify) limber_session_start_free,
+                             (GDestroyNotify) limber_session_concerns_free, NULL, on_concerns, deed);
 }
 
 static LimberSessionStart *

@@ -143,8 +143,9 @@ on_retry (LimberSessionTable *self)
   limber_session_room_retry (self->room);
 }
 
+/* Where a contraindication lies, and what means to refer. */
 static void
-show_forbidden (LimberSessionTable *self, GPtrArray *health)
+show_forbidden (LimberSessionTable *self, GPtrArray *health, GPtrArray *findings)
 {
   g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (LimberBodySpot));
 
@@ -154,6 +155,14 @@ show_forbidden (LimberSessionTable *self, GPtrArray *health)
       LimberBodySpot spot = { item->area, item->side };
 
       if (item->area != LIMBER_AREA_NONE && item->scope == LIMBER_HEALTH_SCOPE_LOCAL)
+        g_array_append_val (spots, spot);
+    }
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LimberFinding *finding = g_ptr_array_index (findings, i);
+      LimberBodySpot spot = { finding->area, finding->side };
+
+      if (limber_session_red_flag (findings, i) != LIMBER_RED_FLAG_NONE)
         g_array_append_val (spots, spot);
     }
   limber_body_map_set_forbidden (self->map, (const LimberBodySpot *) (gpointer) spots->data, spots->len);
@@ -185,7 +194,7 @@ on_room_changed (LimberSessionRoom *room, LimberSessionTable *self)
   show_counts (self, sheet->findings);
   show_marks (self, sheet->findings);
   show_waiting (self);
-  show_forbidden (self, sheet->health);
+  show_forbidden (self, sheet->health, sheet->findings);
   if (gtk_widget_get_visible (self->popover))
     show_editor_status (self);
 }

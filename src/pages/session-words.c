@@ -68,8 +68,9 @@ is_alert (const LimberHealthItem *item)
          || item->kind == LIMBER_HEALTH_KIND_PREGNANCY || item->kind == LIMBER_HEALTH_KIND_RED_FLAG;
 }
 
-static char *
-describe_item (const LimberHealthItem *item)
+/** limber_session_words_health: Returns: (transfer full): "Allergy: almond oil" */
+char *
+limber_session_words_health (const LimberHealthItem *item)
 {
   g_autofree char *kind = limber_capitalize (limber_wording_health_kind (item->kind));
   g_autofree char *area = item->area != LIMBER_AREA_NONE ? limber_wording_area (item->area, item->side) : NULL;
@@ -79,9 +80,48 @@ describe_item (const LimberHealthItem *item)
   return g_strdup_printf ("%s: %s", kind, item->text != NULL ? item->text : area != NULL ? area : "");
 }
 
-/** limber_session_words_alerts: Returns: (nullable): one line for each thing to know before touching the client */
+static gboolean
+came_before (GPtrArray *findings, guint index, LimberRedFlag flag)
+{
+  const LimberFinding *finding = g_ptr_array_index (findings, index);
+
+  for (guint i = 0; i < index; i++)
+    {
+      const LimberFinding *other = g_ptr_array_index (findings, i);
+
+      if (other->area == finding->area && other->side == finding->side
+          && limber_session_red_flag (findings, i) == flag)
+        return TRUE;
+    }
+  return FALSE;
+}
+
+static void
+add_red_flags (GPtrArray *lines, GPtrArray *findings)
+{
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LimberFinding *finding = g_ptr_array_index (findings, i);
+      LimberRedFlag flag = limber_session_red_flag (findings, i);
+      g_autofree char *area = NULL;
+
+      if (flag == LIMBER_RED_FLAG_NONE || came_before (findings, i, flag))
+        continue;
+      area = limber_wording_area (finding->area, finding->side);
+      /* Translators: an area, a red flag */
+      g_ptr_array_add (lines, g_strdup_printf (_ ("Refer, do not treat the %s: %s"), area,
+                                               limber_wording_red_flag (flag)));
+    }
+}
+
+/**
+ * limber_session_words_alerts:
+ * @findings: (element-type LimberFinding): of this visit
+ *
+ * Returns: (nullable): one line for each thing to know before touching the client
+ */
 char *
-limber_session_words_alerts (GPtrArray *health)
+limber_session_words_alerts (GPtrArray *health, GPtrArray *findings)
 {
   g_autoptr (GPtrArray) lines = g_ptr_array_new_with_free_func (g_free);
 
@@ -90,8 +130,9 @@ limber_session_words_alerts (GPtrArray *health)
       const LimberHealthItem *item = g_ptr_array_index (health, i);
 
       if (is_alert (item))
-        g_ptr_array_add (lines, describe_item (item));
+        g_ptr_array_add (lines, limber_session_words_health (item));
     }
+  add_red_flags (lines, findings);
   if (lines->len == 0)
     return NULL;
   g_ptr_array_add (lines, NULL);

@@ -325,3 +325,19 @@ limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *mo
   return fresh != NULL ? limber_record_insert (db, &limber_rom_type, rom, error)
                        : limber_record_update (db, &limber_rom_type, rom, error);
 }
+
+/** limber_session_red_flag: Returns: whether a finding of this visit means to refer; see limber_red_flag_of() */
+LimberRedFlag
+limber_session_red_flag (GPtrArray *findings, guint index)
+{
+  g_autofree LimberRedFlagFinding *plain = g_new0 (LimberRedFlagFinding, findings->len + 1);
+
+  for (guint i = 0; i < findings->len; i++)
+    {
+      const LimberFinding *finding = g_ptr_array_index (findings, i);
+
+      plain[i] = (LimberRedFlagFinding) { finding->area, finding->side, finding->type, finding->severity_before,
+                                          finding->text };
+    }
+  return limber_red_flag_of (plain, findings->len, index);
+}

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
+#include "domain/red-flag.h"
 #include "domain/session-plan.h"
 #include "domain/session-time.h"
 #include "store/appointment.h"
@@ -130,6 +131,7 @@ gboolean       limber_session_runner_put_back (LimberDb *db, const char *finding
 gboolean       limber_session_runner_set_after (LimberDb *db, const char *finding_id, int after, GError **error);
 gboolean       limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *motion, gboolean after,
                                               int degrees, GError **error);
+LimberRedFlag  limber_session_red_flag (GPtrArray *findings, guint index);
 LimberProgress limber_session_progress (const LimberFinding *earlier, const LimberFinding *now);
 int            limber_session_last_severity (const LimberFinding *finding);
 

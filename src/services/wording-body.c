@@ -219,3 +219,17 @@ limber_wording_finding_status (LimberFindingStatus value)
 {
   return WORD (finding_statuses, value);
 }
+
+static const char *const red_flags[] = {
+  [LIMBER_RED_FLAG_BONY_TENDERNESS] = N_("tender on the bone"),
+  [LIMBER_RED_FLAG_NIGHT_PAIN] = N_("pain at night"),
+  [LIMBER_RED_FLAG_GROIN_PAIN] = N_("pain in the groin"),
+  [LIMBER_RED_FLAG_CALF] = N_("calf pain with swelling"),
+};
+
+/** limber_wording_red_flag: Returns: what means to refer. */
+const char *
+limber_wording_red_flag (LimberRedFlag value)
+{
+  return WORD (red_flags, value);
+}

@@ -3,6 +3,7 @@
 
 #include "domain/cadence.h"
 #include "domain/race-rules.h"
+#include "domain/red-flag.h"
 #include "domain/reminder-rules.h"
 #include "domain/tension.h"
 #include "domain/work.h"
@@ -27,6 +28,7 @@ const char *limber_wording_side (LimberSide side);
 const char *limber_wording_finding_type (LimberFindingType type);
 const char *limber_wording_pain_quality (LimberPainQuality quality);
 const char *limber_wording_finding_source (LimberFindingSource source);
+const char *limber_wording_red_flag (LimberRedFlag value);
 const char *limber_wording_finding_status (LimberFindingStatus status);
 
 const char *limber_wording_kind (LimberKind kind);

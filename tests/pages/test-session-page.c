@@ -491,6 +491,18 @@ test_phases_are_skipped_and_stretched (Fixture *f, gconstpointer data)
   wait_for_label (f, "Stretch");
 }
 
+/* It stands where nobody can miss it, and goes when the finding goes. */
+static void
+test_a_red_flag_says_to_refer (Fixture *f, gconstpointer data)
+{
+  wait_for_label (f, "0 recorded");
+  type_finding (f, "l calf pain 6");
+  wait_for_label (f, "1 recorded");
+  g_assert_null (find (f->page, GTK_TYPE_LABEL, "Refer, do not treat the left calf: calf pain with swelling"));
+  type_finding (f, "l calf swelling 3");
+  wait_for_label (f, "Refer, do not treat the left calf: calf pain with swelling");
+}
+
 /* WRAP-UP */
 
 static gpointer
@@ -764,6 +776,8 @@ main (int argc, char **argv)
               tear_down);
   g_test_add ("/session-page/phases-are-skipped-and-stretched", Fixture, NULL, set_up,
               test_phases_are_skipped_and_stretched, tear_down);
+  g_test_add ("/session-page/a-red-flag-says-to-refer", Fixture, NULL, set_up, test_a_red_flag_says_to_refer,
+              tear_down);
 #define WRAP_UP(path, function) g_test_add ("/wrap-up/" path, Fixture, NULL, set_up, function, tear_down)
   WRAP_UP ("the-next-visit-is-booked-in-one-click", test_the_next_visit_is_booked_in_one_click);
   WRAP_UP ("rebooking-is-put-off", test_rebooking_is_put_off);

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "services/session-concerns.h"
 #include "services/session-runner.h"
 #include "store/health.h"
 
@@ -524,6 +525,52 @@ test_the_plan_is_kept (Fixture *f, gconstpointer data)
   g_assert_null (skipped);
 }
 
+static LimberSessionConcerns *
+concerns_of (Fixture *f)
+{
+  g_autoptr (GError) error = NULL;
+  LimberSessionConcerns *concerns
+    = limber_session_concerns_load (f->db, f->client_id, NULL, limber_date_from_ymd (2026, 10, 6), &error);
+
+  g_assert_no_error (error);
+  return concerns;
+}
+
+/* What is missing is asked until it is there; what is new, until the next visit is over. */
+static void
+test_concerns_before_the_start (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberSessionConcerns) concerns = concerns_of (f);
+  g_autoptr (LimberHealthItem) old = limber_health_item_new ();
+  g_autoptr (LimberHealthItem) item = limber_health_item_new ();
+  g_autofree char *session = NULL;
+
+  g_assert_true (concerns->no_consent);
+  g_assert_cmpuint (concerns->news->len, ==, 0);
+  STEP (limber_session_consent (f->db, f->client_id, limber_date_from_ymd (2026, 9, 29), &error));
+  old->client_id = g_strdup (f->client_id);
+  old->kind = LIMBER_HEALTH_KIND_ALLERGY;
+  STEP (limber_record_insert (f->db, &limber_health_item_type, old, &error));
+  /* The change log is written by the computer's own clock: the visit lies after the first item, before the second. */
+  session = start_session (f, f->client_id, NINE);
+  STEP (limber_session_runner_close (f->db, session, NINE + 3600, &error));
+  STEP (limber_db_exec (f->db, &error, "UPDATE session SET ended_at = $2 WHERE id = $1", "si", session,
+                        g_get_real_time () / G_USEC_PER_SEC + 1000));
+  limber_session_concerns_free (concerns);
+  concerns = concerns_of (f);
+  g_assert_false (limber_session_concerns_any (concerns));
+
+  STEP (limber_db_exec (f->db, &error, "UPDATE session SET ended_at = $2 WHERE id = $1", "si", session,
+                        g_get_real_time () / G_USEC_PER_SEC - 1000));
+  item->client_id = g_strdup (f->client_id);
+  item->kind = LIMBER_HEALTH_KIND_CONTRAINDICATION;
+  STEP (limber_record_insert (f->db, &limber_health_item_type, item, &error));
+  limber_session_concerns_free (concerns);
+  concerns = concerns_of (f);
+  g_assert_false (concerns->no_consent);
+  g_assert_cmpuint (concerns->news->len, ==, 2);
+}
+
 #define ADD(name, function) \
   g_test_add ("/session-runner/" name, Fixture, NULL, set_up, function, tear_down)
 
@@ -544,5 +591,6 @@ main (int argc, char **argv)
   ADD ("a-new-connection-resumes", test_a_new_connection_resumes);
   ADD ("a-forgotten-session-keeps-both-days", test_a_forgotten_session_keeps_both_days);
   ADD ("the-plan-is-kept", test_the_plan_is_kept);
+  ADD ("concerns-before-the-start", test_concerns_before_the_start);
   return g_test_run ();
 }
