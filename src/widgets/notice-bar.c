@@ -27,6 +27,8 @@ static const struct {
   [LIMBER_NOTICE_ALERT] = { "alert", "dialog-warning-symbolic" },
 };
 
+#define LEAST_HEIGHT 22
+
 G_DEFINE_FINAL_TYPE (LimberNoticeBar, limber_notice_bar, GTK_TYPE_WIDGET)
 
 static void
@@ -68,6 +70,8 @@ limber_notice_bar_init (LimberNoticeBar *self)
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 9);
   gtk_widget_add_css_class (GTK_WIDGET (self), "notice");
+  /* A label that wraps may measure a line a pixel lower without a width than with one, and GTK then complains. */
+  gtk_widget_set_size_request (GTK_WIDGET (self), -1, LEAST_HEIGHT);
   self->icon = gtk_image_new ();
   self->label = gtk_label_new (NULL);
   gtk_label_set_wrap (GTK_LABEL (self->label), TRUE);

@@ -18,7 +18,7 @@
 #define STROKE .15
 #define CURRENT_THICKER 1.28
 #define NUMERALS .88
-#define LABEL_ROOM 34
+#define LABEL_ROOM 38
 #define LABEL_GAP 8
 #define LEAST_SHARE .93 /* of the radius that is left when a name is long */
 #define GRIP 24         /* how near to a border a finger must come */
