@@ -118,8 +118,8 @@ limber_record_visit_add_note (GtkBox *box, const char *text)
 GtkWidget *
 limber_record_visit (const LimberClientFile *file, const LimberSession *session, LimberArea area, LimberSide side)
 {
-  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6, "focusable",
-                                 TRUE, "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
+  GtkWidget *box = g_object_new (GTK_TYPE_BOX, "orientation", GTK_ORIENTATION_VERTICAL, "spacing", 6,
+                                 "accessible-role", GTK_ACCESSIBLE_ROLE_GROUP, NULL);
   GtkWidget *chips = limber_wrap_box_new (6, 6);
   g_autofree char *date = limber_words_date (session->date);
   gboolean any = FALSE;

@@ -142,6 +142,8 @@ limber_record_overview_show_active (LimberRecordOverview *self, gboolean focus)
         gtk_widget_add_css_class (row, "active");
       else
         gtk_widget_remove_css_class (row, "active");
+      /* Tab need not stop at every visit. */
+      gtk_widget_set_focusable (row, active);
       if (active)
         limber_record_overview_reveal (self, row);
       if (active && focus)

@@ -232,6 +232,8 @@ test_an_area_leads_to_its_visits (Fixture *f, gconstpointer data)
   focus = gtk_root_get_focus (GTK_ROOT (f->window));
   g_assert_cmpstr (gtk_widget_get_name (focus), ==, f->visits[1]);
   g_assert_true (gtk_widget_has_css_class (focus, "active"));
+  g_signal_emit_by_name (spot, "clicked");
+  g_assert_nonnull (find (f->overview, GTK_TYPE_LABEL, "3 sessions"));
 }
 
 static void
