@@ -455,6 +455,7 @@ static void
 on_width (LimberSchedulePage *self)
 {
   gtk_widget_set_size_request (self->side_slot, is_wide (self) ? SIDE_WIDE : SIDE_NARROW, -1);
+  limber_schedule_side_set_narrow (LIMBER_SCHEDULE_SIDE (self->side), !is_wide (self));
   show_title (self);
   if (self->facts != NULL)
     show_sheet (self);

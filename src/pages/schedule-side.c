@@ -13,6 +13,7 @@
 #include "services/wording-visit.h"
 #include "services/wording.h"
 #include "widgets/cadence-chip.h"
+#include "widgets/draw-text.h"
 #include "widgets/feedback.h"
 #include "widgets/time-values.h"
 
@@ -29,6 +30,7 @@ struct _LimberScheduleSide {
   LimberDate from;
   LimberDate to;
   GPtrArray *due; /* LimberRebookItem */
+  gboolean narrow;
   char *picked;
   LimberSlotList *slots;
   GCancellable *queue_job;
@@ -170,7 +172,10 @@ offer_new (LimberScheduleSide *self, const LimberRebookItem *item, LimberVerdict
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
   GtkWidget *button = gtk_button_new_with_label (_("Book"));
   LimberDate date = limber_date_from_instant (start, limber_clock_zone (self->clock));
-  g_autofree char *day = limber_wording_near_day (date, limber_clock_today (self->clock));
+  g_autofree char *day = self->narrow && date > limber_clock_today (self->clock)
+                             /* Translators: a day where there is no room for the month: "Mon 5" */
+                             ? limber_format_day (date, _("%a %-e"))
+                             : limber_wording_near_day (date, limber_clock_today (self->clock));
   g_autofree char *time = limber_wording_time (start, limber_clock_zone (self->clock));
   g_autofree char *when = g_strdup_printf ("%s, %s", day, time);
   g_autofree char *name = g_strdup_printf (_("Book %s for %s"), item->due->name, when);
@@ -406,6 +411,16 @@ limber_schedule_side_set_days (LimberScheduleSide *self, LimberDate from, Limber
   self->to = to;
   if (self->picked != NULL)
     find_slots (self);
+}
+
+/** limber_schedule_side_set_narrow: days are told without their month. */
+void
+limber_schedule_side_set_narrow (LimberScheduleSide *self, gboolean narrow)
+{
+  if (self->narrow == narrow)
+    return;
+  self->narrow = narrow;
+  show_rows (self);
 }
 
 /** limber_schedule_side_pick: @client_id: (nullable): one of those who are due; nobody else can be picked */

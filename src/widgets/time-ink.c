@@ -150,6 +150,8 @@ limber_ink_layout (GtkWidget *widget, const char *text, double size, gboolean bo
   pango_layout_set_ellipsize (layout, PANGO_ELLIPSIZE_END);
   pango_layout_set_single_paragraph_mode (layout, TRUE);
   pango_layout_set_auto_dir (layout, FALSE);
+  if (gtk_widget_get_direction (widget) == GTK_TEXT_DIR_RTL)
+    pango_layout_set_alignment (layout, PANGO_ALIGN_RIGHT);
   pango_font_description_free (font);
   return layout;
 }
