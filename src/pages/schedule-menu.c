@@ -20,7 +20,7 @@ is_open (LimberAppointmentStatus status)
 }
 
 static GMenu *
-deeds_of (const LimberScheduleItem *item)
+deeds_of (const LimberScheduleItem *item, const char *session_id)
 {
   GMenu *deeds = g_menu_new ();
   gboolean open = is_open (item->appointment->status);
@@ -28,9 +28,9 @@ deeds_of (const LimberScheduleItem *item)
 
   if (open)
     g_menu_append (deeds, _("Start Session"), "appointment.start-session");
-  if (item->session_id != NULL)
+  if (session_id != NULL)
     {
-      g_autofree char *session = g_strdup_printf ("win.open-session::%s", item->session_id);
+      g_autofree char *session = g_strdup_printf ("win.open-session::%s", session_id);
 
       g_menu_append (deeds, _("Open Session"), session);
     }
@@ -57,12 +57,17 @@ statuses_of (const LimberScheduleItem *item)
   return statuses;
 }
 
-/** limber_schedule_menu_new: Returns: (transfer full): what can be done with @item; it asks for actions "appointment.…". */
+/**
+ * limber_schedule_menu_new:
+ * @session_id: (nullable): the session of this appointment
+ *
+ * Returns: (transfer full): what can be done with @item; it asks for actions "appointment.…"
+ */
 GMenuModel *
-limber_schedule_menu_new (const LimberScheduleItem *item)
+limber_schedule_menu_new (const LimberScheduleItem *item, const char *session_id)
 {
   GMenu *menu = g_menu_new ();
-  g_autoptr (GMenu) deeds = deeds_of (item);
+  g_autoptr (GMenu) deeds = deeds_of (item, session_id);
 
   g_menu_append_section (menu, NULL, G_MENU_MODEL (deeds));
   if (is_open (item->appointment->status))

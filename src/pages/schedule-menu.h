@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-GMenuModel *limber_schedule_menu_new (const LimberScheduleItem *item);
+GMenuModel *limber_schedule_menu_new (const LimberScheduleItem *item, const char *session_id);
 
 G_END_DECLS

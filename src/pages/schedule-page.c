@@ -13,6 +13,7 @@
 #include "pages/status-change.h"
 #include "services/wording-date.h"
 #include "widgets/adaptive-bin.h"
+#include "widgets/draw-text.h"
 #include "widgets/feedback.h"
 #include "widgets/time-grid.h"
 
@@ -20,6 +21,7 @@
 #define ZOOM_STEP 1.25
 #define SIDE_WIDE 318
 #define SIDE_NARROW 268
+#define LARGE_TEXT 1.5
 
 struct _LimberSchedulePage {
   AdwBin parent_instance;
@@ -203,12 +205,21 @@ name_steps (LimberSchedulePage *self)
   gtk_widget_set_tooltip_text (self->next, on_tip);
 }
 
+/* Large text in a narrow window leaves no room beside the day. */
+static void
+show_side (LimberSchedulePage *self)
+{
+  gboolean large = limber_text_zoom (GTK_WIDGET (self)) >= LARGE_TEXT;
+
+  gtk_widget_set_visible (self->side_slot, !self->view.week && (is_wide (self) || !large));
+}
+
 /* What is shown has another shape or other days. */
 static void
 show_view (LimberSchedulePage *self)
 {
   limber_time_grid_put_back (grid_of (self));
-  gtk_widget_set_visible (self->side_slot, !self->view.week);
+  show_side (self);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->day_toggle), !self->view.week);
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->week_toggle), self->view.week);
   limber_schedule_side_set_days (LIMBER_SCHEDULE_SIDE (self->side), limber_schedule_view_from (&self->view),
@@ -399,25 +410,41 @@ copy_in_dialog (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-on_menu (LimberSchedulePage *self, const char *id)
+show_menu (LimberSchedulePage *self, const char *session_id)
 {
-  GtkWidget *block = limber_time_grid_find (grid_of (self), id);
-  const LimberScheduleItem *item;
+  const LimberScheduleItem *item = menu_item (self);
+  GtkWidget *block = limber_time_grid_find (grid_of (self), self->menu_id);
   g_autoptr (GMenuModel) model = NULL;
-  GdkRectangle rect = { 0 };
+  GdkRectangle rect;
   double x, y;
 
-  g_free (self->menu_id);
-  self->menu_id = g_strdup (id);
-  item = menu_item (self);
-  if (item == NULL || block == NULL)
+  if (item == NULL || block == NULL || !gtk_widget_get_mapped (block))
     return;
-  model = limber_schedule_menu_new (item);
+  model = limber_schedule_menu_new (item, session_id);
   gtk_widget_translate_coordinates (block, GTK_WIDGET (self), 0, 0, &x, &y);
   rect = (GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (block), gtk_widget_get_height (block) };
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rect);
   gtk_popover_popup (GTK_POPOVER (self->menu));
+}
+
+static void
+on_session (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (LimberSchedulePage) self = data;
+  g_autofree char *session_id = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+
+  if (self->store != NULL)
+    show_menu (self, session_id);
+}
+
+static void
+on_menu (LimberSchedulePage *self, const char *id)
+{
+  g_free (self->menu_id);
+  self->menu_id = g_strdup (id);
+  limber_store_read_async (self->store, limber_schedule_session_load, g_strdup (id), g_free, g_free, NULL, on_session,
+                           g_object_ref (self));
 }
 
 static void
@@ -456,6 +483,7 @@ on_width (LimberSchedulePage *self)
 {
   gtk_widget_set_size_request (self->side_slot, is_wide (self) ? SIDE_WIDE : SIDE_NARROW, -1);
   limber_schedule_side_set_narrow (LIMBER_SCHEDULE_SIDE (self->side), !is_wide (self));
+  show_side (self);
   show_title (self);
   if (self->facts != NULL)
     show_sheet (self);

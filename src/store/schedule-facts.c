@@ -30,7 +30,6 @@ item_free (LimberScheduleItem *item)
 {
   limber_appointment_free (item->appointment);
   g_free (item->client_name);
-  g_free (item->session_id);
   g_free (item->race_name);
   g_free (item);
 }
@@ -124,45 +123,40 @@ each_row (LimberStmt *taken, Load *load, void (*row) (Load *load, LimberStmt *st
 }
 
 static void
-take_names (Load *load, LimberStmt *stmt)
+take_item (Load *load, LimberStmt *stmt)
 {
-  LimberScheduleItem *item = g_hash_table_lookup (load->by_id, limber_stmt_text (stmt, 0));
+  LimberScheduleItem *item = g_new0 (LimberScheduleItem, 1);
 
-  if (item == NULL)
-    return;
-  limber_record_set_text (&item->client_name, limber_stmt_text (stmt, 1));
-  limber_record_set_text (&item->session_id, limber_stmt_text (stmt, 2));
-  if (limber_stmt_int (stmt, 3) != 0)
-    g_hash_table_insert (load->facts->plans, g_strdup (item->appointment->client_id), NULL);
+  item->client_name = g_strdup (limber_stmt_text (stmt, 0));
+  item->appointment = limber_record_from_stmt (&limber_appointment_type, stmt, 1);
+  g_ptr_array_add (load->facts->items, item);
+  g_hash_table_insert (load->by_id, item->appointment->base.id, item);
 }
+
+static void
+take_contraindicated (Load *load, LimberStmt *stmt)
+{
+  g_hash_table_insert (load->facts->plans, g_strdup (limber_stmt_text (stmt, 0)), NULL);
+}
+
+#define PERIOD "appointment.start_at >= $1 AND appointment.start_at < $2"
 
 static gboolean
 load_items (Load *load, LimberDb *db, GError **error)
 {
-  LimberScheduleFacts *facts = load->facts;
-  g_autoptr (GPtrArray) appointments = limber_calendar_day (db, NULL, load->start, load->end, error);
+  g_autofree char *sql = g_strdup_printf ("SELECT client.name, %s FROM appointment JOIN client ON "
+                                          "client.id = appointment.client_id WHERE " PERIOD
+                                          " ORDER BY appointment.start_at, appointment.id",
+                                          limber_record_columns (db, &limber_appointment_type));
 
-  if (appointments == NULL)
-    return FALSE;
-  facts->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
-  g_ptr_array_set_free_func (appointments, NULL);
-  for (guint i = 0; i < appointments->len; i++)
-    {
-      LimberScheduleItem *item = g_new0 (LimberScheduleItem, 1);
-
-      item->appointment = appointments->pdata[i];
-      g_ptr_array_add (facts->items, item);
-      g_hash_table_insert (load->by_id, item->appointment->base.id, item);
-    }
-  return each_row (limber_db_query (db, error,
-                                    "SELECT a.id, c.name, (SELECT s.id FROM session s WHERE s.appointment_id = a.id "
-                                    "AND s.state <> 'voided' ORDER BY s.started_at DESC LIMIT 1), "
-                                    "EXISTS (SELECT 1 FROM health_item h WHERE h.client_id = a.client_id "
-                                    "AND h.kind = 'contraindication' AND h.scope = 'total' AND h.resolved IS NULL) "
-                                    "FROM appointment a JOIN client c ON c.id = a.client_id "
-                                    "WHERE a.start_at >= $1 AND a.start_at < $2",
-                                    "ii", load->start, load->end),
-                   load, take_names, error);
+  load->facts->items = g_ptr_array_new_with_free_func ((GDestroyNotify) item_free);
+  return each_row (limber_db_query (db, error, sql, "ii", load->start, load->end), load, take_item, error)
+         && each_row (limber_db_query (db, error,
+                                       "SELECT h.client_id FROM appointment JOIN health_item h "
+                                       "ON h.client_id = appointment.client_id WHERE " PERIOD
+                                       " AND h.kind = 'contraindication' AND h.scope = 'total' AND h.resolved IS NULL",
+                                       "ii", load->start, load->end),
+                      load, take_contraindicated, error);
 }
 
 static gboolean
@@ -280,8 +274,11 @@ load_staff (LimberScheduleFacts *facts, LimberDb *db, GError **error)
 static void
 take_race_day (Load *load, LimberStmt *stmt)
 {
-  LimberScheduleRace *race = g_new0 (LimberScheduleRace, 1);
+  LimberScheduleRace *race;
 
+  if (limber_stmt_int (stmt, 3) == 0)
+    return;
+  race = g_new0 (LimberScheduleRace, 1);
   race->name = g_strdup (limber_stmt_text (stmt, 0));
   race->first = limber_stmt_date (stmt, 1);
   race->last = limber_stmt_date (stmt, 2);
@@ -296,10 +293,9 @@ load_races (Load *load, LimberDb *db, GError **error)
 
   facts->races = g_ptr_array_new_with_free_func ((GDestroyNotify) race_free);
   return each_row (limber_db_query (db, error,
-                                    "SELECT r.name, r.first_on, r.last_on, COUNT(*) FROM race r "
-                                    "JOIN race_entry e ON e.race_id = r.id JOIN client c ON c.id = e.client_id "
-                                    "WHERE r.first_on <= $2 AND r.last_on >= $1 AND c.archived_at IS NULL "
-                                    "GROUP BY r.id, r.name, r.first_on, r.last_on ORDER BY r.first_on, r.name",
+                                    "SELECT r.name, r.first_on, r.last_on, (SELECT COUNT(*) FROM race_entry e "
+                                    "JOIN client c ON c.id = e.client_id WHERE e.race_id = r.id AND c.archived_at IS NULL) "
+                                    "FROM race r WHERE r.first_on <= $2 AND r.last_on >= $1 ORDER BY r.first_on, r.name",
                                     "dd", facts->from, facts->to + RACES_AHEAD),
                    load, take_race_day, error);
 }
@@ -372,4 +368,17 @@ limber_schedule_facts_load (LimberDb *db, gpointer data, GError **error)
       || !load_races (&load, db, error))
     return NULL;
   return g_steal_pointer (&facts);
+}
+
+/** limber_schedule_session_load: @data: the id of an appointment. Returns: (transfer full) (nullable): that of its session */
+gpointer
+limber_schedule_session_load (LimberDb *db, gpointer data, GError **error)
+{
+  g_autoptr (LimberStmt) stmt = NULL;
+
+  stmt = limber_db_query (db, error,
+                          "SELECT id FROM session WHERE appointment_id = $1 AND state <> 'voided' "
+                          "ORDER BY started_at DESC LIMIT 1",
+                          "s", (const char *) data);
+  return stmt != NULL && limber_stmt_step (stmt, error) ? g_strdup (limber_stmt_text (stmt, 0)) : NULL;
 }

@@ -12,14 +12,12 @@ G_BEGIN_DECLS
 
 /**
  * LimberScheduleItem:
- * @session_id: (nullable): the session of this appointment
  * @race_name: (nullable): the client's nearest race, from @race_first to @race_last
  * @facts: (nullable): for the verdict; %NULL where every verdict is normal. Shared by the items of a client
  */
 typedef struct {
   LimberAppointment *appointment;
   char *client_name;
-  char *session_id;
   char *race_name;
   LimberDate race_first;
   LimberDate race_last;
@@ -92,6 +90,9 @@ const LimberScheduleItem *limber_schedule_facts_find (const LimberScheduleFacts 
 
 /* A job for the store (LimberStoreFunc): @data is a LimberScheduleQuery, the result LimberScheduleFacts. */
 gpointer limber_schedule_facts_load (LimberDb *db, gpointer data, GError **error);
+
+/* Another one: @data is the id of an appointment. */
+gpointer limber_schedule_session_load (LimberDb *db, gpointer data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScheduleQuery, limber_schedule_query_free)
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberScheduleFacts, limber_schedule_facts_free)

@@ -116,58 +116,68 @@ mirror (LimberTimeBlockButton *self, double x, double width)
   return gtk_widget_get_width (GTK_WIDGET (self)) - x - width;
 }
 
+/* A band of the block, cut to its outline. */
 static void
-draw_ground (LimberTimeBlockButton *self, GtkSnapshot *snapshot, const Inks *inks, double width, double height)
+fill_band (cairo_t *cr, const graphene_rect_t *area, double x, double y, double width, double height, const GdkRGBA *ink)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA ground = limber_palette_get (GTK_WIDGET (self), "view_bg_color");
-  GskRoundedRect round;
+  cairo_save (cr);
+  cairo_rectangle (cr, x, y, width, height);
+  cairo_clip (cr);
+  limber_ink_trace (cr, area, RADIUS);
+  limber_cairo_set_rgba (cr, ink, 1);
+  cairo_fill (cr);
+  cairo_restore (cr);
+}
 
-  gsk_rounded_rect_init_from_rect (&round, &area, RADIUS);
-  gtk_snapshot_push_rounded_clip (snapshot, &round);
-  if (self->block->look != LIMBER_TIME_LOOK_GHOST)
-    gtk_snapshot_append_color (snapshot, &ground, &area);
-  gtk_snapshot_append_color (snapshot, &inks->tint, &area);
+static void
+draw_ground (LimberTimeBlockButton *self, cairo_t *cr, const Inks *inks, const graphene_rect_t *area)
+{
+  GdkRGBA ground = limber_palette_get (GTK_WIDGET (self), "view_bg_color");
+  GdkRGBA tint = self->block->look == LIMBER_TIME_LOOK_GHOST ? inks->tint : limber_ink_mix (&ground, &inks->tint);
+  double width = area->size.width, height = area->size.height;
+
+  limber_ink_trace (cr, area, RADIUS);
+  limber_cairo_set_rgba (cr, &tint, 1);
+  cairo_fill (cr);
   if (self->block->look == LIMBER_TIME_LOOK_RUNNING)
     {
       GdkRGBA shade = { 0, 0, 0, .2f };
 
-      gtk_snapshot_append_color (snapshot, &shade,
-                                 &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (height * self->elapsed)));
+      fill_band (cr, area, 0, 0, width, (int) (height * self->elapsed), &shade);
     }
   if (self->block->look != LIMBER_TIME_LOOK_GHOST)
-    gtk_snapshot_append_color (snapshot, &inks->bar,
-                               &GRAPHENE_RECT_INIT ((float) mirror (self, 0, BAR), 0, BAR, (float) height));
+    fill_band (cr, area, mirror (self, 0, BAR), 0, BAR, height, &inks->bar);
   if (gtk_widget_get_state_flags (GTK_WIDGET (self)) & GTK_STATE_FLAG_PRELIGHT)
     {
       GdkRGBA glow = limber_ink_faded (&inks->title, .06);
 
-      gtk_snapshot_append_color (snapshot, &glow, &area);
+      fill_band (cr, area, 0, 0, width, height, &glow);
     }
-  gtk_snapshot_pop (snapshot);
 }
 
 static void
-draw_frame (LimberTimeBlockButton *self, GtkSnapshot *snapshot, const Inks *inks, double width, double height)
+draw_frame (LimberTimeBlockButton *self, cairo_t *cr, const Inks *inks, const graphene_rect_t *area)
 {
-  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
-  GdkRGBA accent = limber_palette_get (GTK_WIDGET (self), "accent_color");
+  const double dashes[] = { 5, 3.5 };
   gboolean ringed = gtk_widget_has_visible_focus (GTK_WIDGET (self)) || self->block->look == LIMBER_TIME_LOOK_LIFTED;
+  gboolean ghost = self->block->look == LIMBER_TIME_LOOK_GHOST && !ringed;
+  double line = ringed ? 2.5 : ghost ? 1.6 : 1;
+  GdkRGBA ink = inks->line;
+  graphene_rect_t inner;
 
-  if (self->block->look == LIMBER_TIME_LOOK_GHOST && !ringed)
-    limber_ink_dashes (snapshot, &area, RADIUS, &inks->line);
-  else if (!ringed)
-    limber_ink_border (snapshot, &area, RADIUS, 1, &inks->line);
-  else
-    {
-      GdkRGBA ring = self->block->look == LIMBER_TIME_LOOK_RUNNING ? inks->title : accent;
-
-      limber_ink_border (snapshot, &area, RADIUS, 2.5, &ring);
-    }
+  if (ringed)
+    ink = self->block->look == LIMBER_TIME_LOOK_RUNNING ? inks->title : limber_palette_get (GTK_WIDGET (self), "accent_color");
+  graphene_rect_inset_r (area, (float) line / 2, (float) line / 2, &inner);
+  limber_ink_trace (cr, &inner, RADIUS);
+  limber_cairo_set_rgba (cr, &ink, 1);
+  cairo_set_line_width (cr, line);
+  if (ghost)
+    cairo_set_dash (cr, dashes, 2, 0);
+  cairo_stroke (cr);
 }
 
 static void
-draw_tail (LimberTimeBlockButton *self, GtkSnapshot *snapshot, double width, double height)
+draw_tail (LimberTimeBlockButton *self, cairo_t *cr, double width, double height)
 {
   GdkRGBA own = limber_ink_therapist (GTK_WIDGET (self), self->block->color);
   GdkRGBA ground = limber_palette_get (GTK_WIDGET (self), "view_bg_color");
@@ -177,9 +187,21 @@ draw_tail (LimberTimeBlockButton *self, GtkSnapshot *snapshot, double width, dou
 
   if (area.size.height < 2 || self->block->look == LIMBER_TIME_LOOK_GHOST)
     return;
-  limber_ink_fill (snapshot, &area, 4, &ground);
-  limber_ink_fill (snapshot, &area, 4, &tint);
-  limber_ink_hatch (snapshot, &area, 4, 5, &line);
+  tint = limber_ink_mix (&ground, &tint);
+  limber_ink_hatch (cr, &area, 4, 5, &tint, &line);
+}
+
+static void
+draw_shape (LimberTimeBlockButton *self, GtkSnapshot *snapshot, const Inks *inks, double width, double height)
+{
+  graphene_rect_t area = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height);
+  graphene_rect_t whole = GRAPHENE_RECT_INIT (0, 0, (float) width, (float) (height + self->tail));
+  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, &whole);
+
+  draw_tail (self, cr, width, height);
+  draw_ground (self, cr, inks, &area);
+  draw_frame (self, cr, inks, &area);
+  cairo_destroy (cr);
 }
 
 /* Returns: the width that the chip takes. */
@@ -334,15 +356,13 @@ limber_time_block_button_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
   if (self->block == NULL || width < 1 || height < 1)
     return;
   inks = choose_inks (self);
-  draw_tail (self, snapshot, width, height);
-  draw_ground (self, snapshot, &inks, width, height);
+  draw_shape (self, snapshot, &inks, width, height);
   gtk_snapshot_push_clip (snapshot, &GRAPHENE_RECT_INIT (0, 0, (float) width, (float) height));
   if (height < ONE_LINE_BELOW * limber_text_zoom (widget))
     draw_one_line (self, snapshot, &inks, width, height);
   else
     draw_two_lines (self, snapshot, &inks, width, height);
   gtk_snapshot_pop (snapshot);
-  draw_frame (self, snapshot, &inks, width, height);
 }
 
 static void

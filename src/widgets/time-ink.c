@@ -64,12 +64,18 @@ limber_ink_border (GtkSnapshot *snapshot, const graphene_rect_t *area, double ra
   gtk_snapshot_append_border (snapshot, &round, widths, colours);
 }
 
-static void
-trace (cairo_t *cr, const graphene_rect_t *area, double radius)
+/** limber_ink_trace: makes the outline of @area the path of @cr. */
+void
+limber_ink_trace (cairo_t *cr, const graphene_rect_t *area, double radius)
 {
   double x = area->origin.x, y = area->origin.y, w = area->size.width, h = area->size.height;
 
   radius = MIN (radius, MIN (w, h) / 2);
+  if (radius <= 0)
+    {
+      cairo_rectangle (cr, x, y, w, h);
+      return;
+    }
   cairo_new_sub_path (cr);
   cairo_arc (cr, x + w - radius, y + radius, radius, -G_PI_2, 0);
   cairo_arc (cr, x + w - radius, y + h - radius, radius, 0, G_PI_2);
@@ -78,45 +84,57 @@ trace (cairo_t *cr, const graphene_rect_t *area, double radius)
   cairo_close_path (cr);
 }
 
-/** limber_ink_dashes: a dashed outline inside @area. */
-void
-limber_ink_dashes (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, const GdkRGBA *colour)
+/** limber_ink_mix: Returns: what @ink looks like on the opaque @ground. */
+GdkRGBA
+limber_ink_mix (const GdkRGBA *ground, const GdkRGBA *ink)
 {
-  const double dashes[] = { 5, 3.5 };
-  cairo_t *cr = gtk_snapshot_append_cairo (snapshot, area);
-  graphene_rect_t inner;
+  float a = ink->alpha;
 
-  graphene_rect_inset_r (area, 1, 1, &inner);
-  trace (cr, &inner, radius);
-  limber_cairo_set_rgba (cr, colour, 1);
-  cairo_set_line_width (cr, 1.6);
-  cairo_set_dash (cr, dashes, 2, 0);
-  cairo_stroke (cr);
-  cairo_destroy (cr);
+  return (GdkRGBA) { ground->red * (1 - a) + ink->red * a, ground->green * (1 - a) + ink->green * a,
+                     ground->blue * (1 - a) + ink->blue * a, 1 };
 }
 
-/** limber_ink_hatch: slanted lines @step pixels apart, cut to @area. */
-void
-limber_ink_hatch (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, double step, const GdkRGBA *colour)
+/* Lines stroked one by one would cost more than everything else in a week: a tile is filled instead. */
+static cairo_pattern_t *
+hatch_pattern (int step, const GdkRGBA *colour)
 {
-  double w = area->size.width, h = area->size.height;
-  cairo_t *cr;
+  cairo_surface_t *tile = cairo_image_surface_create (CAIRO_FORMAT_ARGB32, step, step);
+  cairo_t *cr = cairo_create (tile);
+  cairo_pattern_t *pattern;
 
-  if (w <= 0 || h <= 0)
-    return;
-  cr = gtk_snapshot_append_cairo (snapshot, area);
-  trace (cr, area, radius);
-  cairo_clip (cr);
-  cairo_translate (cr, area->origin.x, area->origin.y);
-  for (double x = -h; x < w; x += step)
+  for (int x = -step; x <= step; x += step)
     {
-      cairo_move_to (cr, x, h);
-      cairo_line_to (cr, x + h, 0);
+      cairo_move_to (cr, x, step);
+      cairo_line_to (cr, x + step, 0);
     }
   limber_cairo_set_rgba (cr, colour, 1);
   cairo_set_line_width (cr, 1);
+  cairo_set_line_cap (cr, CAIRO_LINE_CAP_SQUARE);
   cairo_stroke (cr);
   cairo_destroy (cr);
+  pattern = cairo_pattern_create_for_surface (tile);
+  cairo_pattern_set_extend (pattern, CAIRO_EXTEND_REPEAT);
+  cairo_pattern_set_filter (pattern, CAIRO_FILTER_NEAREST);
+  cairo_surface_destroy (tile);
+  return pattern;
+}
+
+/** limber_ink_hatch: slanted lines @step pixels apart over a @ground that may be transparent, cut to @area. */
+void
+limber_ink_hatch (cairo_t *cr, const graphene_rect_t *area, double radius, int step, const GdkRGBA *ground,
+                  const GdkRGBA *colour)
+{
+  cairo_pattern_t *pattern;
+
+  if (area->size.width <= 0 || area->size.height <= 0)
+    return;
+  limber_ink_trace (cr, area, radius);
+  limber_cairo_set_rgba (cr, ground, 1);
+  cairo_fill_preserve (cr);
+  pattern = hatch_pattern (step, colour);
+  cairo_set_source (cr, pattern);
+  cairo_fill (cr);
+  cairo_pattern_destroy (pattern);
 }
 
 /** limber_ink_icon: draws the symbolic icon @name in one colour. */

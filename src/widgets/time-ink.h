@@ -14,8 +14,9 @@ gboolean     limber_ink_is_high_contrast (void);
 void         limber_ink_fill (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, const GdkRGBA *colour);
 void         limber_ink_border (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, double width,
                                 const GdkRGBA *colour);
-void         limber_ink_dashes (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, const GdkRGBA *colour);
-void         limber_ink_hatch (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, double step,
+void         limber_ink_trace (cairo_t *cr, const graphene_rect_t *area, double radius);
+GdkRGBA      limber_ink_mix (const GdkRGBA *ground, const GdkRGBA *ink);
+void         limber_ink_hatch (cairo_t *cr, const graphene_rect_t *area, double radius, int step, const GdkRGBA *ground,
                                const GdkRGBA *colour);
 void         limber_ink_icon (GtkWidget *widget, GtkSnapshot *snapshot, const char *name, double x, double y, double size,
                               const GdkRGBA *colour);

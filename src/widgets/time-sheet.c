@@ -92,12 +92,14 @@ draw_hatched (LimberTimeSheet *self, GtkSnapshot *snapshot, guint i)
       const LimberTimeStretch *stretch = &g_array_index (column->hatched, LimberTimeStretch, j);
       graphene_rect_t area = stretch_area (self, i, stretch->from, stretch->to);
       g_autoptr (PangoLayout) layout = NULL;
+      cairo_t *cr;
       int width, height;
 
       if (area.size.height <= 0)
         continue;
-      gtk_snapshot_append_color (snapshot, &shade, &area);
-      limber_ink_hatch (snapshot, &area, 0, 9, &line);
+      cr = gtk_snapshot_append_cairo (snapshot, &area);
+      limber_ink_hatch (cr, &area, 0, 9, &shade, &line);
+      cairo_destroy (cr);
       if (stretch->text == NULL)
         continue;
       layout = limber_ink_layout (GTK_WIDGET (self), stretch->text, HOUR_SIZE, FALSE);

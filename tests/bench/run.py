@@ -59,6 +59,18 @@ for what, words in (('mark', 'redraw after one finding'), ('hover', 'hover of th
     print(f'body map, {words}: p50 {p50 / FRAME_MS:.2f}, p95 {p95 / FRAME_MS:.2f} frames'
           f' ({p50:.1f} and {p95:.1f} ms, {len(frames)} times)', flush=True)
 
+def schedule_line(what, words, path):
+    """What the schedule of everybody costs on @path."""
+    out = subprocess.run([bench + '-schedule', what, path], check=True, stdout=subprocess.PIPE, text=True).stdout
+    times = [float(line) for line in out.split()]
+    p50, p95 = percentile(times, .5), percentile(times, .95)
+    return (f'  schedule, {words}: p50 {p50:.1f} ms, p95 {p95:.1f} ms = {p50 / FRAME_MS:.2f} and {p95 / FRAME_MS:.2f} frames'
+            f' ({len(times)} times)')
+
+
+SCHEDULE = (('sql', 'one week out of the database'), ('week', 'key to another painted week'),
+            ('hover', 'frame while pointing'), ('drag', 'frame while dragging'))
+
 with tempfile.TemporaryDirectory(prefix='limber-bench-') as folder:
     for clients in sizes:
         path = os.path.join(folder, f'{clients}.db')
@@ -70,4 +82,6 @@ with tempfile.TemporaryDirectory(prefix='limber-bench-') as folder:
         p50, p95 = percentile(keys, .5), percentile(keys, .95)
         print(f'  key to painted list: p50 {p50:.1f} ms, p95 {p95:.1f} ms = {p95 / FRAME_MS:.2f} frames'
               f' ({len(keys)} keys)', flush=True)
+        for what, words in SCHEDULE:
+            print(schedule_line(what, words, path), flush=True)
         os.remove(path)

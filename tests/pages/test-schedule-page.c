@@ -4,6 +4,7 @@
 #include "domain/date.h"
 #include "pages/schedule-notice.h"
 #include "pages/schedule-page.h"
+#include "pages/schedule-sheet.h"
 #include "services/clock.h"
 #include "store/appointment.h"
 #include "store/race.h"
@@ -480,6 +481,87 @@ test_the_menu_changes_the_status (Desk *desk, gconstpointer data)
   g_assert_cmpint (appointment->status, ==, LIMBER_APPOINTMENT_STATUS_ARRIVED);
 }
 
+/* A day on which the clocks change has its wall hours in their places, and lacks one or has one twice. */
+
+static LimberScheduleSheet *
+sheet_of (Desk *desk, const char *iso, gint64 start, int minutes)
+{
+  LimberDb *db = desk->files.db;
+  LimberDate date = limber_date_parse (iso);
+  LimberScheduleView view = { .date = date };
+  g_autoptr (LimberScheduleQuery) query = limber_schedule_query_new (date, date, desk->today, desk->zone);
+  g_autoptr (LimberScheduleFacts) facts = NULL;
+  g_autoptr (LimberClient) client = NULL;
+  g_autoptr (GError) error = NULL;
+
+  fixture_begin (db);
+  client = fixture_add_client (db, "Nora Night");
+  g_free (add_appointment (desk, db, client, 0, start, minutes));
+  fixture_commit (db);
+  facts = limber_schedule_facts_load (db, query, &error);
+  g_assert_no_error (error);
+  return limber_schedule_sheet_new (facts, &view, desk->clock);
+}
+
+static void
+test_clocks_go_forward (Desk *desk, gconstpointer data)
+{
+  LimberDate date = limber_date_parse ("2027-03-28");
+  g_autoptr (LimberScheduleSheet) sheet = NULL;
+  const LimberTimeColumn *column;
+  const LimberTimeBlock *night;
+
+  sheet = sheet_of (desk, "2027-03-28", limber_date_at_minute (date, 90, desk->zone), 60);
+  column = sheet->columns->pdata[0];
+  g_assert_cmpuint (column->hatched->len, ==, 1);
+  g_assert_cmpint (g_array_index (column->hatched, LimberTimeStretch, 0).from, ==, 2 * 60);
+  g_assert_cmpint (g_array_index (column->hatched, LimberTimeStretch, 0).to, ==, 3 * 60);
+  g_assert_cmpint (g_array_index (column->open, LimberTimeStretch, 0).from, ==, 8 * 60);
+  night = sheet->blocks->pdata[0];
+  g_assert_cmpint (night->from, ==, 90);
+  g_assert_cmpint (night->to, ==, 3 * 60 + 30);
+  g_assert_cmpint (sheet->first, ==, 60);
+}
+
+static void
+test_clocks_go_back (Desk *desk, gconstpointer data)
+{
+  LimberDate date = limber_date_parse ("2026-10-25");
+  g_autoptr (LimberScheduleSheet) sheet = NULL;
+  const LimberTimeColumn *column;
+  const LimberTimeBlock *block_of_day;
+
+  sheet = sheet_of (desk, "2026-10-25", limber_date_at_minute (date, 10 * 60, desk->zone), 45);
+  column = sheet->columns->pdata[0];
+  g_assert_cmpuint (column->hatched->len, ==, 0);
+  g_assert_cmpint (g_array_index (column->open, LimberTimeStretch, 0).from, ==, 8 * 60);
+  block_of_day = sheet->blocks->pdata[0];
+  g_assert_cmpint (block_of_day->from, ==, 10 * 60);
+  g_assert_cmpint (block_of_day->to, ==, 10 * 60 + 45);
+}
+
+/* A therapist who left still has a column on the days with their appointments. */
+static gboolean
+shows_that_ines_left (Desk *desk)
+{
+  return desk->body->columns->len == 2 && limber_time_grid_find (desk->grid, desk->wren) != NULL
+         && strcmp (((LimberTimeColumn *) desk->body->columns->pdata[1])->detail, "no longer here") == 0;
+}
+
+static void
+test_who_left_stays_readable (Desk *desk, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberStaff) ines = limber_record_load (desk->files.db, &limber_staff_type, desk->staff[0], &error);
+
+  g_assert_no_error (error);
+  fixture_begin (desk->files.db);
+  ines->archived_at = at (desk, 9, 0);
+  g_assert_true (limber_record_update (desk->files.db, &limber_staff_type, ines, &error));
+  fixture_commit (desk->files.db);
+  wait_until (desk, shows_that_ines_left);
+}
+
 #define ADD(path, test) g_test_add ("/schedule-page/" path, Desk, NULL, set_up, test, tear_down)
 
 int
@@ -496,5 +578,8 @@ main (int argc, char **argv)
   ADD ("a-conflict-is-shown", test_a_conflict_is_shown);
   ADD ("week-and-day", test_week_and_day);
   ADD ("the-menu-changes-the-status", test_the_menu_changes_the_status);
+  ADD ("clocks-go-forward", test_clocks_go_forward);
+  ADD ("clocks-go-back", test_clocks_go_back);
+  ADD ("who-left-stays-readable", test_who_left_stays_readable);
   return g_test_run ();
 }
