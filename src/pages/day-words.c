@@ -39,21 +39,32 @@ limber_day_words_span (gint64 start, int minutes, GTimeZone *zone)
 }
 
 /**
- * limber_day_words_verdict:
+ * limber_day_words_plan_verdict:
+ * @facts: (nullable): %NULL when nothing can speak against any day
  * @reason: (out) (optional): the sentence that goes with it, or %NULL
  *
- * Returns: what the rules say about the planned work of @item
+ * Returns: what the rules say about @work on @date
  */
+LimberVerdict
+limber_day_words_plan_verdict (const LimberPlanFacts *facts, LimberDate date, LimberWork work, char **reason)
+{
+  g_autoptr (GArray) reasons = NULL;
+
+  if (facts == NULL)
+    return LIMBER_VERDICT_NORMAL;
+  reasons = limber_plan_reasons (&facts->input, date);
+  if (reason != NULL && reasons->len > 0)
+    *reason = limber_wording_reason (&g_array_index (reasons, LimberReason, 0));
+  return limber_plan_verdict (&facts->input, date, work);
+}
+
+/** limber_day_words_verdict: as limber_day_words_plan_verdict() for the planned work of @item; none when it holds no slot */
 LimberVerdict
 limber_day_words_verdict (const LimberDayItem *item, GTimeZone *zone, char **reason)
 {
   LimberDate date = limber_date_from_instant (item->appointment->start_at, zone);
-  g_autoptr (GArray) reasons = NULL;
 
   if (item->facts == NULL)
     return LIMBER_VERDICT_NONE;
-  reasons = limber_plan_reasons (&item->facts->input, date);
-  if (reason != NULL && reasons->len > 0)
-    *reason = limber_wording_reason (&g_array_index (reasons, LimberReason, 0));
-  return limber_plan_verdict (&item->facts->input, date, item->appointment->intent);
+  return limber_day_words_plan_verdict (item->facts, date, item->appointment->intent, reason);
 }

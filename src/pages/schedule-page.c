@@ -10,7 +10,6 @@
 #include "pages/schedule-sheet.h"
 #include "pages/schedule-side.h"
 #include "pages/schedule-words.h"
-#include "pages/status-change.h"
 #include "services/wording-date.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/draw-text.h"
@@ -32,9 +31,9 @@ struct _LimberSchedulePage {
   LimberScheduleFacts *facts;
   LimberScheduleSheet *sheet;
   LimberScheduleMover *mover;
+  LimberScheduleMenu *menu;
   GCancellable *cancellable;
   guint tick;
-  char *menu_id; /* the appointment that the menu is about */
   gboolean updating;
   gboolean scrolled;
 
@@ -55,7 +54,6 @@ struct _LimberSchedulePage {
   GtkWidget *side_slot;
   GtkWidget *side;
   GtkWidget *notice;
-  GtkWidget *menu;
 };
 
 G_DEFINE_FINAL_TYPE (LimberSchedulePage, limber_schedule_page, ADW_TYPE_BIN)
@@ -354,97 +352,14 @@ on_drop (GtkDropTarget *target, const GValue *value, double x, double y, LimberS
   return TRUE;
 }
 
-/* The menu of one appointment */
-
-static const LimberScheduleItem *
-menu_item (LimberSchedulePage *self)
-{
-  return self->facts != NULL ? limber_schedule_facts_find (self->facts, self->menu_id) : NULL;
-}
-
-static void
-set_status (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
-  const LimberScheduleItem *item = menu_item (self);
-
-  if (item != NULL)
-    limber_status_change (widget, self->store, item->appointment, item->client_name,
-                          limber_appointment_status_from_id (g_variant_get_string (target, NULL)));
-}
-
-static void
-start_session (GtkWidget *widget, const char *name, GVariant *target)
-{
-  const LimberScheduleItem *item = menu_item (LIMBER_SCHEDULE_PAGE (widget));
-  GVariantDict dict;
-
-  if (item == NULL)
-    return;
-  g_variant_dict_init (&dict, NULL);
-  g_variant_dict_insert (&dict, "client", "s", item->appointment->client_id);
-  g_variant_dict_insert (&dict, "appointment", "s", item->appointment->base.id);
-  gtk_widget_activate_action (widget, "win.start-session", "@a{sv}", g_variant_dict_end (&dict));
-}
-
-static void
-move_in_dialog (GtkWidget *widget, const char *name, GVariant *target)
-{
-  const LimberScheduleItem *item = menu_item (LIMBER_SCHEDULE_PAGE (widget));
-
-  if (item != NULL)
-    gtk_widget_activate_action (
-        widget, "win.book", "@a{sv}",
-        limber_page_book_args (item->appointment->client_id, NULL, 0, item->appointment->base.id));
-}
-
-static void
-copy_in_dialog (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
-  const LimberScheduleItem *item = menu_item (self);
-
-  if (item != NULL)
-    book_with (self, item->appointment->client_id, item->appointment->staff_id, self->view.date, -1,
-               item->appointment->minutes);
-}
-
-static void
-show_menu (LimberSchedulePage *self, const char *session_id)
-{
-  const LimberScheduleItem *item = menu_item (self);
-  GtkWidget *block = limber_time_grid_find (grid_of (self), self->menu_id);
-  g_autoptr (GMenuModel) model = NULL;
-  GdkRectangle rect;
-  double x, y;
-
-  if (item == NULL || block == NULL || !gtk_widget_get_mapped (block))
-    return;
-  model = limber_schedule_menu_new (item, session_id);
-  gtk_widget_translate_coordinates (block, GTK_WIDGET (self), 0, 0, &x, &y);
-  rect = (GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (block), gtk_widget_get_height (block) };
-  gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->menu), model);
-  gtk_popover_set_pointing_to (GTK_POPOVER (self->menu), &rect);
-  gtk_popover_popup (GTK_POPOVER (self->menu));
-}
-
-static void
-on_session (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LimberSchedulePage) self = data;
-  g_autofree char *session_id = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
-
-  if (self->store != NULL)
-    show_menu (self, session_id);
-}
-
 static void
 on_menu (LimberSchedulePage *self, const char *id)
 {
-  g_free (self->menu_id);
-  self->menu_id = g_strdup (id);
-  limber_store_read_async (self->store, limber_schedule_session_load, g_strdup (id), g_free, g_free, NULL, on_session,
-                           g_object_ref (self));
+  const LimberScheduleItem *item = self->facts != NULL ? limber_schedule_facts_find (self->facts, id) : NULL;
+  GtkWidget *block = limber_time_grid_find (grid_of (self), id);
+
+  if (item != NULL && block != NULL)
+    limber_schedule_menu_popup (self->menu, item, block);
 }
 
 static void
@@ -510,7 +425,9 @@ limber_schedule_page_dispose (GObject *object)
   if (self->mover != NULL)
     g_object_run_dispose (G_OBJECT (self->mover));
   g_clear_object (&self->mover);
-  g_clear_pointer (&self->menu, gtk_widget_unparent);
+  if (self->menu != NULL)
+    g_object_run_dispose (G_OBJECT (self->menu));
+  g_clear_object (&self->menu);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
   G_OBJECT_CLASS (limber_schedule_page_parent_class)->dispose (object);
@@ -524,7 +441,6 @@ limber_schedule_page_finalize (GObject *object)
   g_clear_pointer (&self->facts, limber_schedule_facts_free);
   g_clear_pointer (&self->sheet, limber_schedule_sheet_free);
   g_free (self->view.staff_id);
-  g_free (self->menu_id);
   G_OBJECT_CLASS (limber_schedule_page_parent_class)->finalize (object);
 }
 
@@ -532,7 +448,7 @@ static void
 limber_schedule_page_size_allocate (GtkWidget *widget, int width, int height, int baseline)
 {
   GTK_WIDGET_CLASS (limber_schedule_page_parent_class)->size_allocate (widget, width, height, baseline);
-  gtk_popover_present (GTK_POPOVER (LIMBER_SCHEDULE_PAGE (widget)->menu));
+  limber_schedule_menu_present (LIMBER_SCHEDULE_PAGE (widget)->menu);
 }
 
 /* Letters and steps work wherever the focus is on the page's window, but for where text is typed: entries take them first. */
@@ -579,10 +495,6 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "schedule.zoom", "i", zoom);
   gtk_widget_class_install_action (widget_class, "schedule.cancelled", NULL, toggle_cancelled);
   gtk_widget_class_install_action (widget_class, "schedule.book", NULL, book);
-  gtk_widget_class_install_action (widget_class, "appointment.status", "s", set_status);
-  gtk_widget_class_install_action (widget_class, "appointment.start-session", NULL, start_session);
-  gtk_widget_class_install_action (widget_class, "appointment.move", NULL, move_in_dialog);
-  gtk_widget_class_install_action (widget_class, "appointment.copy", NULL, copy_in_dialog);
 }
 
 static void
@@ -626,8 +538,6 @@ limber_schedule_page_init (LimberSchedulePage *self)
   GtkDropTarget *drop = gtk_drop_target_new (G_TYPE_STRING, GDK_ACTION_COPY);
 
   gtk_widget_init_template (GTK_WIDGET (self));
-  self->menu = gtk_popover_menu_new_from_model (NULL);
-  gtk_widget_set_parent (self->menu, GTK_WIDGET (self));
   g_signal_connect_swapped (self->adaptive, "notify::width-class", G_CALLBACK (on_width), self);
   g_signal_connect_swapped (self->therapist, "notify::selected", G_CALLBACK (on_therapist), self);
   g_signal_connect_swapped (self->grid, "block-activated", G_CALLBACK (on_block), self);
@@ -644,6 +554,7 @@ limber_schedule_page_init (LimberSchedulePage *self)
 static void
 build (LimberSchedulePage *self)
 {
+  self->menu = limber_schedule_menu_new (GTK_WIDGET (self), self->store);
   self->notice = limber_schedule_notice_new (self->clock);
   gtk_overlay_add_overlay (GTK_OVERLAY (self->overlay), self->notice);
   self->side = limber_schedule_side_new (self->store, self->clock);

@@ -175,25 +175,6 @@ race_words (const LimberScheduleItem *item, LimberDate date)
   return g_strconcat (LIMBER_LRM, after, NULL);
 }
 
-/**
- * limber_schedule_words_verdict:
- * @reason: (out) (optional): the sentence of the rule that speaks, or %NULL
- *
- * Returns: what the rules say about the planned work of @item on @date
- */
-LimberVerdict
-limber_schedule_words_verdict (const LimberScheduleItem *item, LimberDate date, char **reason)
-{
-  g_autoptr (GArray) reasons = NULL;
-
-  if (item->facts == NULL)
-    return LIMBER_VERDICT_NORMAL;
-  reasons = limber_plan_reasons (&item->facts->input, date);
-  if (reason != NULL && reasons->len > 0)
-    *reason = limber_wording_reason (&g_array_index (reasons, LimberReason, 0));
-  return limber_plan_verdict (&item->facts->input, date, item->appointment->intent);
-}
-
 static void
 fill_verdict (LimberTimeBlock *block, const LimberScheduleItem *item, LimberDate date)
 {
@@ -201,7 +182,7 @@ fill_verdict (LimberTimeBlock *block, const LimberScheduleItem *item, LimberDate
 
   if (!block->movable)
     return;
-  verdict = limber_schedule_words_verdict (item, date, &block->reason);
+  verdict = limber_day_words_plan_verdict (item->facts, date, item->appointment->intent, &block->reason);
   if (verdict == LIMBER_VERDICT_NORMAL || verdict == LIMBER_VERDICT_NONE)
     return;
   block->verdict = g_strdup (limber_verdict_id (verdict));

@@ -27,7 +27,6 @@ char         *limber_schedule_words_week (LimberDate from, LimberDate to, gboole
 char         *limber_schedule_words_races (const LimberScheduleFacts *facts, LimberDate date);
 char         *limber_schedule_words_next_race (const LimberScheduleFacts *facts, LimberDate today);
 char         *limber_schedule_words_span (int from, int to);
-LimberVerdict limber_schedule_words_verdict (const LimberScheduleItem *item, LimberDate date, char **reason);
 void          limber_schedule_words_fill (LimberTimeBlock *block, const LimberScheduleItem *item, const char *staff_name,
                                           gboolean week, GTimeZone *zone);
 

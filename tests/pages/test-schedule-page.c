@@ -31,6 +31,7 @@ typedef struct {
   char *staff[2];
   char *wren;
   char *isolde;
+  char *juniper; /* a client who is due */
 } Desk;
 
 static gint64
@@ -87,6 +88,16 @@ add_race (Desk *desk, LimberDb *db, const LimberClient *client, int days)
 }
 
 static void
+add_due (Desk *desk, LimberDb *db)
+{
+  g_autoptr (LimberClient) juniper = fixture_add_client (db, "Juniper Ashgrove");
+  g_autoptr (LimberStaff) jonah = limber_record_load (db, &limber_staff_type, desk->staff[1], NULL);
+
+  limber_session_free (fixture_add_session (db, juniper, jonah, "2026-09-11"));
+  desk->juniper = g_strdup (juniper->base.id);
+}
+
+static void
 fill (Desk *desk)
 {
   LimberDb *db = desk->files.db;
@@ -107,6 +118,7 @@ fill (Desk *desk)
   desk->wren = add_appointment (desk, db, wren, 0, at (desk, 11, 0), 45);
   desk->isolde = add_appointment (desk, db, isolde, 0, at (desk, 14, 0), 60);
   add_race (desk, db, wren, 5);
+  add_due (desk, db);
   fixture_commit (db);
 }
 
@@ -167,7 +179,8 @@ click (Desk *desk, const char *label)
 static gboolean
 shows_appointments (Desk *desk)
 {
-  return limber_time_grid_find (desk->grid, desk->wren) != NULL && gtk_widget_get_height (GTK_WIDGET (desk->body)) > 0;
+  return limber_time_grid_find (desk->grid, desk->wren) != NULL
+         && gtk_widget_get_width (limber_time_grid_find (desk->grid, desk->wren)) > 1;
 }
 
 static void
@@ -208,6 +221,7 @@ tear_down (Desk *desk, gconstpointer data)
   g_free (desk->staff[1]);
   g_free (desk->wren);
   g_free (desk->isolde);
+  g_free (desk->juniper);
   fixture_tear_down (&desk->files, NULL);
 }
 
@@ -540,6 +554,55 @@ test_clocks_go_back (Desk *desk, gconstpointer data)
   g_assert_cmpint (block_of_day->to, ==, 10 * 60 + 45);
 }
 
+static gboolean
+lists_juniper (Desk *desk)
+{
+  return find (desk->page, GTK_TYPE_LABEL, "Juniper Ashgrove") != NULL;
+}
+
+static gboolean
+shows_ghosts (Desk *desk)
+{
+  return limber_time_grid_find (desk->grid, "ghost-0") != NULL;
+}
+
+static gboolean
+shows_no_ghosts (Desk *desk)
+{
+  return !shows_ghosts (desk);
+}
+
+/* Who is due stands beside the day; picking one shows where they fit, and nothing of it lies on what is booked. */
+static void
+test_who_is_due_fits (Desk *desk, gconstpointer data)
+{
+  GtkWidget *row;
+
+  wait_until (desk, lists_juniper);
+  row = gtk_widget_get_ancestor (find (desk->page, GTK_TYPE_LABEL, "Juniper Ashgrove"), GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_until (desk, shows_ghosts);
+  for (guint i = 0; i < desk->body->blocks->len; i++)
+    {
+      const LimberTimeBlock *ghost = desk->body->blocks->pdata[i];
+
+      if (ghost->look != LIMBER_TIME_LOOK_GHOST)
+        continue;
+      g_assert_false (ghost->movable);
+      g_assert_cmpint (ghost->from, >=, 10 * 60 + 22);
+      for (guint j = 0; j < desk->body->blocks->len; j++)
+        {
+          const LimberTimeBlock *other = desk->body->blocks->pdata[j];
+
+          if (other->look != LIMBER_TIME_LOOK_GHOST && other->column == ghost->column)
+            g_assert_true (ghost->to <= other->from || ghost->from >= other->to + other->turnover);
+        }
+    }
+  row = gtk_widget_get_ancestor (find (desk->page, GTK_TYPE_LABEL, "Juniper Ashgrove"), GTK_TYPE_LIST_BOX_ROW);
+  g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
+  wait_until (desk, shows_no_ghosts);
+}
+
 /* A therapist who left still has a column on the days with their appointments. */
 static gboolean
 shows_that_ines_left (Desk *desk)
@@ -580,6 +643,7 @@ main (int argc, char **argv)
   ADD ("the-menu-changes-the-status", test_the_menu_changes_the_status);
   ADD ("clocks-go-forward", test_clocks_go_forward);
   ADD ("clocks-go-back", test_clocks_go_back);
+  ADD ("who-is-due-fits", test_who_is_due_fits);
   ADD ("who-left-stays-readable", test_who_left_stays_readable);
   return g_test_run ();
 }
