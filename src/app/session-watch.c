@@ -12,6 +12,7 @@
 
 #define SOON_SECONDS (5 * 60)
 #define LOOK_SECONDS 60
+#define CHIME_KEY "session-chime"
 #define BUBBLE_ID "session-time"
 #define CHIME "complete" /* of the freedesktop sound naming specification */
 
@@ -38,10 +39,13 @@ static GParamSpec *props[N_PROPS];
 
 static void look (LimberSessionWatch *self);
 
+/* Where nothing is remembered, as in a demo, silence and a lit screen are what everybody starts with. */
 static gboolean
 wants (LimberSessionWatch *self, const char *key)
 {
-  return self->settings != NULL && g_settings_get_boolean (self->settings, key);
+  if (self->settings == NULL)
+    return !g_str_equal (key, CHIME_KEY);
+  return g_settings_get_boolean (self->settings, key);
 }
 
 static gboolean
@@ -78,7 +82,7 @@ chime (LimberSessionWatch *self)
 {
   g_autoptr (GError) error = NULL;
 
-  if (!wants (self, "session-chime"))
+  if (!wants (self, CHIME_KEY))
     return;
   if (self->sound == NULL)
     self->sound = gsound_context_new (NULL, &error);
@@ -275,7 +279,7 @@ limber_session_watch_reload (LimberSessionWatch *self)
 
 /**
  * limber_session_watch_new:
- * @settings: (nullable): without them nothing is told and the screen sleeps as it likes
+ * @settings: (nullable): without them the defaults hold
  *
  * Returns: (transfer full): watches until it is disposed, which must be before @window goes
  */

@@ -14,6 +14,8 @@
 #include "widgets/feedback.h"
 #include "widgets/verdict-chip.h"
 
+#define OTHER_TIMES 2 /* that fit beside another day */
+
 struct _LimberRebookCard {
   AdwBin parent_instance;
 
@@ -252,7 +254,7 @@ describe_times (LimberRebookCard *self, const LimberAdviceDate *date)
 {
   g_autoptr (GString) text = g_string_new (NULL);
 
-  for (guint i = 0; i < date->n_times; i++)
+  for (guint i = 0; i < MIN (date->n_times, OTHER_TIMES); i++)
     {
       g_autofree char *time = limber_session_words_time (date->times[i], zone_of (self));
 
