@@ -9,9 +9,11 @@
 
 /* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read job and
  * a survey that do nothing come back after all that the page asked for, because jobs run in order. Two frames
- * later the widgets show it. Answers may lead to new questions, so this is done ROUNDS times. */
+ * later the widgets show it. Answers may lead to new questions, so this is done ROUNDS times; what a page asks only
+ * when it is left in peace has come SETTLE_MS later. */
 #define ROUNDS 4
 #define FRAMES 2
+#define SETTLE_MS 400
 
 /* The badge and the session bar come a moment after the first page. */
 #define START_MS 1500
@@ -264,6 +266,13 @@ go_to (Tour *tour, const Stop *stop)
 }
 
 static gboolean
+on_settled (gpointer user_data)
+{
+  wait_for_store (user_data);
+  return G_SOURCE_REMOVE;
+}
+
+static gboolean
 on_start (gpointer user_data)
 {
   look_for_client (user_data);
@@ -284,7 +293,7 @@ begin_step (Tour *tour)
       if (go_to (tour, &stops[tour->step % G_N_ELEMENTS (stops)]))
         {
           tour->round = 0;
-          wait_for_store (tour);
+          g_timeout_add (SETTLE_MS, on_settled, tour);
           return;
         }
     }

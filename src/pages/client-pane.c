@@ -72,15 +72,17 @@ limber_client_pane_query (LimberClientPane *self)
   limber_client_list_set_query (self->list, &query);
 }
 
+/* Says nothing rather than the length of the first screenful. */
 static void
 limber_client_pane_show_total (LimberClientPane *self)
 {
-  guint shown = limber_client_list_get_n_found (self->list);
+  gboolean complete = limber_client_list_get_complete (self->list);
+  guint shown = complete ? limber_client_list_get_n_found (self->list) : self->counts[self->filter];
   g_autofree char *text = NULL;
 
-  if (!limber_client_list_get_complete (self->list))
-    shown = MAX (shown, self->counts[self->filter]);
-  if (limber_client_list_get_more (self->list))
+  if (!complete && shown == 0)
+    text = g_strdup ("");
+  else if (limber_client_list_get_more (self->list))
     text = g_strdup_printf (_("first %u found"), shown);
   else if (*gtk_editable_get_text (GTK_EDITABLE (self->search)) != '\0')
     text = g_strdup_printf (ngettext ("%u found", "%u found", shown), shown);
@@ -121,6 +123,7 @@ limber_client_pane_loaded_cb (LimberClientPane *self)
 static void
 limber_client_pane_grown_cb (LimberClientPane *self)
 {
+  limber_client_pane_show_total (self);
   if (self->chosen != NULL && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
     limber_client_pane_select (self, self->chosen);
 }
