@@ -2,6 +2,7 @@
 #include "app/window-actions.h"
 
 #include "app/about.h"
+#include "app/calendar-actions.h"
 #include "app/desk.h"
 #include "app/window.h"
 #include "pages/booking-dialog.h"
@@ -107,6 +108,7 @@ preferences (GtkWidget *widget, const char *name, GVariant *target)
 {
   if (limber_window_get_store (LIMBER_WINDOW (widget)))
     limber_preferences_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)),
+                                limber_window_get_clock (LIMBER_WINDOW (widget)),
                                 limber_window_get_settings (LIMBER_WINDOW (widget)));
 }
 
@@ -153,6 +155,7 @@ limber_window_actions_install (GtkWidgetClass *klass)
   gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
+  limber_calendar_actions_install (klass);
 }
 
 /** limber_window_actions_add_shortcuts: the keys of the whole window; ui/help-overlay.ui lists them for people. */

@@ -417,6 +417,7 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
   g_autoptr (GError) error = NULL;
   LimberAppointment *appointment = limber_store_run_finish (LIMBER_STORE (source), result, &error);
   LimberDate date;
+  gint64 start;
 
   if (appointment == NULL || self->store == NULL)
     {
@@ -427,14 +428,16 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
   self->moving = appointment;
   self->wanted_minutes = appointment->minutes;
   g_free (self->wanted_staff);
-  self->wanted_staff = g_strdup (appointment->staff_id);
-  date = limber_date_from_instant (appointment->start_at, limber_clock_zone (self->clock));
+  self->wanted_staff = g_strdup (self->staff_id != NULL ? self->staff_id : appointment->staff_id);
+  /* A time that was asked for is where it moves to. */
+  start = self->start != 0 ? self->start : appointment->start_at;
+  date = limber_date_from_instant (start, limber_clock_zone (self->clock));
   /* Whoever asks for another day wants that one offered; else it is shown where it stands. */
   if (self->wanted_date == LIMBER_DATE_NONE || self->wanted_date == date)
     {
       self->wanted_date = date;
       self->first_day = MAX (date - 3, limber_clock_today (self->clock));
-      choose (self, appointment->start_at, appointment->staff_id);
+      choose (self, start, self->staff_id != NULL ? self->staff_id : appointment->staff_id);
     }
   gtk_window_set_title (GTK_WINDOW (self), _("Move an appointment"));
   limber_booking_picker_choose (self->picker, appointment->client_id);

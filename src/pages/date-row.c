@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-validation.h"
+#include "services/date-input.h"
 
 typedef struct {
   AdwEntryRow *row;
@@ -67,13 +68,21 @@ limber_date_row_prepare (AdwEntryRow *row, LimberDate fallback)
   adw_entry_row_add_suffix (row, button);
 }
 
-/** limber_date_row_get: Returns: the day as written, none when there is no such day. */
+/**
+ * limber_date_row_get:
+ *
+ * A day is understood as the locale writes it, as ISO, and by words such as "tomorrow" or the name of a day.
+ *
+ * Returns: the day as written, none when there is no such day
+ */
 LimberDate
 limber_date_row_get (AdwEntryRow *row)
 {
-  g_autofree char *text = g_strstrip (g_strdup (gtk_editable_get_text (GTK_EDITABLE (row))));
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  LimberDate today = limber_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                                           g_date_time_get_day_of_month (now));
 
-  return limber_date_parse (text);
+  return limber_date_input_parse (gtk_editable_get_text (GTK_EDITABLE (row)), limber_date_input_order (), today);
 }
 
 void

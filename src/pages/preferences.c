@@ -6,6 +6,7 @@
 #include "pages/preferences-room.h"
 #include "pages/preferences-rows.h"
 #include "pages/preferences-staff.h"
+#include "pages/preferences-time.h"
 #include "services/autostart.h"
 #include "store/clinic.h"
 #include "widgets/feedback.h"
@@ -19,6 +20,7 @@ typedef struct {
   GtkWindow *window;
   LimberStore *store;
   GSettings *settings; /* NULL when this computer remembers nothing */
+  LimberClock *clock;
   GCancellable *cancellable;
   LimberClinic *clinic;
   GtkWidget *first_group;
@@ -38,6 +40,7 @@ preferences_free (gpointer data)
   g_object_unref (self->cancellable);
   g_object_unref (self->store);
   g_clear_object (&self->settings);
+  g_object_unref (self->clock);
   g_clear_pointer (&self->clinic, limber_clinic_free);
   g_free (self);
 }
@@ -314,6 +317,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
   build_clinic (self);
   adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self->window),
                               ADW_PREFERENCES_PAGE (limber_preferences_staff_new (self->store)));
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self->window),
+                              ADW_PREFERENCES_PAGE (limber_preferences_time_new (self->store, self->clock)));
   build_rules (self);
   build_reminders (self);
   if (self->settings != NULL)
@@ -334,13 +339,14 @@ on_window_gone (gpointer user_data, GObject *window)
  * Opens the preferences of the clinic over @parent; each change is saved at once.
  */
 void
-limber_preferences_present (GtkWindow *parent, LimberStore *store, GSettings *settings)
+limber_preferences_present (GtkWindow *parent, LimberStore *store, LimberClock *clock, GSettings *settings)
 {
   Preferences *self = g_new0 (Preferences, 1);
 
   self->window = GTK_WINDOW (adw_preferences_window_new ());
   self->store = g_object_ref (store);
   self->settings = settings != NULL ? g_object_ref (settings) : NULL;
+  self->clock = g_object_ref (clock);
   self->cancellable = g_cancellable_new ();
   gtk_window_set_transient_for (self->window, parent);
   gtk_window_set_modal (self->window, TRUE);

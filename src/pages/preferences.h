@@ -7,6 +7,6 @@
 
 G_BEGIN_DECLS
 
-void limber_preferences_present (GtkWindow *parent, LimberStore *store, GSettings *settings);
+void limber_preferences_present (GtkWindow *parent, LimberStore *store, LimberClock *clock, GSettings *settings);
 
 G_END_DECLS

@@ -5,6 +5,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/calendar-menu.h"
 #include "pages/day-words.h"
 #include "pages/page-bits.h"
 #include "pages/status-change.h"
@@ -75,7 +76,7 @@ statuses_of (const LimberAppointment *appointment)
 }
 
 static GMenuModel *
-model_new (const LimberAppointment *appointment, const char *session_id)
+model_new (const LimberAppointment *appointment, const char *session_id, const char *client_name)
 {
   GMenu *menu = g_menu_new ();
   g_autoptr (GMenu) deeds = deeds_of (appointment, session_id);
@@ -94,6 +95,7 @@ model_new (const LimberAppointment *appointment, const char *session_id)
       g_menu_append (back, _("Book It Again"), "appointment.status::booked");
       g_menu_append_section (menu, NULL, G_MENU_MODEL (back));
     }
+  limber_calendar_menu_add_appointment (menu, appointment, client_name);
   return G_MENU_MODEL (menu);
 }
 
@@ -155,7 +157,7 @@ on_session (GObject *source, GAsyncResult *result, gpointer data)
 
   if (self->popover == NULL || !gtk_widget_get_mapped (self->page))
     return;
-  model = model_new (self->appointment, session_id);
+  model = model_new (self->appointment, session_id, self->client_name);
   gtk_popover_menu_set_menu_model (GTK_POPOVER_MENU (self->popover), model);
   gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &self->place);
   gtk_popover_popup (GTK_POPOVER (self->popover));

@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "pages/status-change.h"
 
+#include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "pages/waiting-dialog.h"
 #include "services/booking.h"
 #include "services/wording.h"
 #include "widgets/feedback.h"
@@ -49,6 +51,15 @@ on_undo (gpointer data)
     limber_status_set_silently (widget, change->store, change->appointment_id, change->before);
 }
 
+/* The row that was acted on may go with the change; what stands around it stays. */
+static GtkWidget *
+place_of (GtkWidget *widget)
+{
+  GtkWidget *overlay = gtk_widget_get_ancestor (widget, ADW_TYPE_TOAST_OVERLAY);
+
+  return overlay != NULL ? overlay : widget;
+}
+
 static void
 on_changed (GObject *source, GAsyncResult *result, gpointer data)
 {
@@ -66,6 +77,9 @@ on_changed (GObject *source, GAsyncResult *result, gpointer data)
                                                limber_wording_appointment_status (appointment->status));
 
       limber_feedback_undo (widget, text, on_undo, change, change_free);
+      if (appointment->status == LIMBER_APPOINTMENT_STATUS_CANCELLED
+          || appointment->status == LIMBER_APPOINTMENT_STATUS_LATE_CANCELLED)
+        limber_waiting_offer (place_of (widget), change->store, appointment);
       return;
     }
   change_free (change);

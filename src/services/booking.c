@@ -24,9 +24,9 @@ load_client (LimberDb *db, const char *id, GError **error)
   return g_steal_pointer (&client);
 }
 
-/* Whether what stands against the booking now was all accepted, with a reason. */
+/* Whether what stands against the booking now was all accepted, with a reason. @against becomes whether anything does. */
 static gboolean
-check_acknowledged (LimberDb *db, const LimberBookingRequest *request, GError **error)
+check_acknowledged (LimberDb *db, const LimberBookingRequest *request, gboolean *against, GError **error)
 {
   g_autoptr (LimberBookingPreview) preview = limber_booking_preview (db, (gpointer) request, error);
   guint open, serious;
@@ -35,6 +35,7 @@ check_acknowledged (LimberDb *db, const LimberBookingRequest *request, GError **
     return FALSE;
   serious = preview->warnings & ~LIMBER_BOOKING_REMARKS;
   open = serious & ~request->acknowledged;
+  *against = serious != 0;
   if (open & LIMBER_BOOKING_TAKEN)
     g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP,
                          _("This time has just been taken. Choose another one, or book it anyway."));
@@ -60,7 +61,7 @@ check_length (const LimberBookingRequest *request, GError **error)
 }
 
 static gboolean
-fill_appointment (LimberDb *db, const LimberBookingRequest *request, LimberAppointment *appointment,
+fill_appointment (LimberDb *db, const LimberBookingRequest *request, gboolean against, LimberAppointment *appointment,
                   GError **error)
 {
   g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
@@ -68,7 +69,7 @@ fill_appointment (LimberDb *db, const LimberBookingRequest *request, LimberAppoi
   limber_record_set_text (&appointment->client_id, request->client_id);
   limber_record_set_text (&appointment->staff_id, request->staff_id);
   limber_record_set_text (&appointment->note, request->note);
-  if (request->reason != NULL && *request->reason != '\0')
+  if (against && request->reason != NULL && *request->reason != '\0')
     limber_record_set_text (&appointment->override_reason, request->reason);
   appointment->start_at = request->start_at;
   appointment->minutes = request->minutes;
@@ -95,15 +96,16 @@ limber_booking_book (LimberDb *db, gpointer data, GError **error)
   const LimberBookingRequest *request = data;
   g_autoptr (LimberAppointment) appointment = limber_appointment_new ();
   g_autoptr (LimberClient) client = NULL;
+  gboolean against = FALSE;
 
   if (!check_length (request, error))
     return NULL;
   client = load_client (db, request->client_id, error);
-  if (client == NULL || !check_acknowledged (db, request, error))
+  if (client == NULL || !check_acknowledged (db, request, &against, error))
     return NULL;
   limber_record_set_text (&appointment->base.id, request->new_id);
   appointment->status = LIMBER_APPOINTMENT_STATUS_BOOKED;
-  if (!fill_appointment (db, request, appointment, error)
+  if (!fill_appointment (db, request, against, appointment, error)
       || !limber_record_insert (db, &limber_appointment_type, appointment, error)
       || !limber_waiting_settle (db, appointment, 0, request->zone, error))
     return NULL;
@@ -145,6 +147,7 @@ limber_booking_move (LimberDb *db, gpointer data, GError **error)
 {
   const LimberBookingRequest *request = data;
   g_autoptr (LimberAppointment) appointment = NULL;
+  gboolean against = FALSE;
   gint64 old_start;
 
   if (!check_length (request, error))
@@ -160,7 +163,7 @@ limber_booking_move (LimberDb *db, gpointer data, GError **error)
       return NULL;
     }
   old_start = appointment->start_at;
-  if (!check_acknowledged (db, request, error) || !fill_appointment (db, request, appointment, error)
+  if (!check_acknowledged (db, request, &against, error) || !fill_appointment (db, request, against, appointment, error)
       || !limber_record_update (db, &limber_appointment_type, appointment, error)
       || !limber_waiting_reopen (db, appointment->base.id, error)
       || !limber_waiting_settle (db, appointment, old_start, request->zone, error))
@@ -202,9 +205,7 @@ follow_waiting (LimberDb *db, const LimberAppointment *appointment, gboolean hel
     return TRUE;
   if (held)
     return limber_waiting_reopen (db, appointment->base.id, error);
-  zone = clinic->zone != NULL ? g_time_zone_new_identifier (clinic->zone) : NULL;
-  if (zone == NULL)
-    zone = g_time_zone_new_local ();
+  zone = limber_clinic_time_zone (clinic);
   return limber_waiting_settle (db, appointment, 0, zone, error);
 }
 

@@ -69,6 +69,7 @@ put_settings (LimberDemo *demo)
     return;
   g_free (clinic->name);
   clinic->name = g_strdup ("Harrier Vale Sports Massage");
+  clinic->rooms = demo->options->clients < 1000 ? 3 : 0; /* with more people, as many as there are */
   limber_clinic_save (demo->db, clinic, &demo->error);
 }
 
@@ -178,6 +179,7 @@ put_everything (LimberDemo *demo)
   n_cast = limber_demo_put_cast (demo);
   limber_demo_put_cast_visits (demo);
   limber_demo_put_cast_extras (demo);
+  n_cast += limber_demo_put_calendar (demo, demo->options->clients - MIN (n_cast, demo->options->clients));
   if (demo->options->clients > n_cast)
     limber_demo_put_crowd (demo, demo->options->clients - n_cast);
 }

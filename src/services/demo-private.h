@@ -98,6 +98,9 @@ gboolean limber_demo_find_slot (LimberDemo *demo, guint staff, LimberDate near_d
 void     limber_demo_take (LimberDemo *demo, const LimberDemoTime *time, int minutes);
 void     limber_demo_put_hours (LimberDemo *demo);
 
+/* demo-calendar.c */
+guint limber_demo_put_calendar (LimberDemo *demo, guint n_left);
+
 /* demo-visit.c */
 char *limber_demo_put_appointment (LimberDemo *demo, const LimberDemoVisit *visit);
 char *limber_demo_put_session (LimberDemo *demo, const LimberDemoVisit *visit, const char *appointment_id,

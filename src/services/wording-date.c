@@ -32,6 +32,13 @@ limber_wording_day_and_month (LimberDate date)
   return format (date, _ ("%-e %b"));
 }
 
+/** limber_wording_weekday: Returns: (transfer full): "Monday". */
+char *
+limber_wording_weekday (LimberDate date)
+{
+  return format (date, "%A");
+}
+
 /** limber_wording_long_day: Returns: (transfer full): "Tuesday 29 September". */
 char *
 limber_wording_long_day (LimberDate date)

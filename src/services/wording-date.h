@@ -7,6 +7,7 @@ G_BEGIN_DECLS
 
 char *limber_wording_day (LimberDate date);
 char *limber_wording_day_and_month (LimberDate date);
+char *limber_wording_weekday (LimberDate date);
 char *limber_wording_long_day (LimberDate date);
 char *limber_wording_full_date (LimberDate date);
 char *limber_wording_near_day (LimberDate date, LimberDate today);

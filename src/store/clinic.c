@@ -104,6 +104,15 @@ limber_clinic_save (LimberDb *db, const LimberClinic *clinic, GError **error)
   return TRUE;
 }
 
+/** limber_clinic_time_zone: Returns: (transfer full): the zone of the settings, or else that of the computer. */
+GTimeZone *
+limber_clinic_time_zone (const LimberClinic *clinic)
+{
+  GTimeZone *zone = clinic->zone != NULL ? g_time_zone_new_identifier (clinic->zone) : NULL;
+
+  return zone != NULL ? zone : g_time_zone_new_local ();
+}
+
 LimberClinic *
 limber_clinic_copy (const LimberClinic *clinic)
 {

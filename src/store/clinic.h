@@ -39,6 +39,7 @@ typedef struct {
 
 LimberClinic *limber_clinic_load (LimberDb *db, GError **error);
 gboolean      limber_clinic_save (LimberDb *db, const LimberClinic *clinic, GError **error);
+GTimeZone    *limber_clinic_time_zone (const LimberClinic *clinic);
 LimberClinic *limber_clinic_copy (const LimberClinic *clinic);
 void          limber_clinic_free (LimberClinic *clinic);
 
