@@ -12,6 +12,8 @@
 #include "pages/booking-form.h"
 #include "pages/booking-notices.h"
 #include "pages/booking-picker.h"
+#include "pages/booking-repeat.h"
+#include "pages/booking-series-dialog.h"
 #include "pages/booking-undo.h"
 #include "pages/own-time.h"
 #include "pages/slot-view.h"
@@ -37,6 +39,7 @@ struct _LimberBookingDialog {
 
   LimberBookingPicker *picker;
   LimberBookingForm *form;
+  LimberBookingRepeat *repeat;
   LimberSlotView *slots;
 
   GtkWidget *book_button;
@@ -79,8 +82,9 @@ update_button (LimberBookingDialog *self)
 {
   gboolean chosen = self->start != 0 && self->staff_id != NULL;
   gboolean reasoned = *limber_booking_notices_get_reason (self->notices) != '\0';
+  int times = self->moving == NULL ? limber_booking_repeat_get_times (self->repeat) : 1;
   gboolean ready = chosen && limber_booking_picker_get_client (self->picker) != NULL && self->previewed
-                   && !self->writing && (self->open_warnings == 0 || reasoned);
+                   && !self->writing && (self->open_warnings == 0 || reasoned || times > 1);
   g_autofree char *label = NULL;
 
   if (chosen)
@@ -89,7 +93,9 @@ update_button (LimberBookingDialog *self)
       g_autofree char *day = limber_wording_day (limber_date_from_instant (self->start, zone));
       g_autofree char *time = limber_wording_time (self->start, zone);
 
-      if (self->open_warnings != 0)
+      if (times > 1)
+        label = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "Look at %d date…", "Look at %d dates…", (gulong) times), times);
+      else if (self->open_warnings != 0)
         label = g_strdup_printf (_("Book anyway: %s, %s"), day, time);
       else if (self->moving != NULL)
         label = g_strdup_printf (_("Move to %s, %s"), day, time);
@@ -364,10 +370,32 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
 }
 
 static void
+on_series_booked (GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+}
+
+static void
+book_series (LimberBookingDialog *self, int times)
+{
+  g_autoptr (LimberBookingRequest) first = request_new (self);
+  LimberSeriesQuery query = { first, limber_booking_repeat_get_weeks (self->repeat), times };
+
+  limber_booking_series_present (GTK_WIDGET (self), self->feedback, self->store, &query,
+                                 limber_booking_picker_get_client (self->picker)->name, on_series_booked);
+}
+
+static void
 book (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberBookingDialog *self = LIMBER_BOOKING_DIALOG (widget);
+  int times = limber_booking_repeat_get_times (self->repeat);
 
+  if (self->moving == NULL && times > 1)
+    {
+      book_series (self, times);
+      return;
+    }
   self->writing = TRUE;
   update_button (self);
   limber_store_write_async (self->store, self->moving != NULL ? limber_booking_move : limber_booking_book,
@@ -440,6 +468,7 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
       choose (self, start, self->staff_id != NULL ? self->staff_id : appointment->staff_id);
     }
   gtk_window_set_title (GTK_WINDOW (self), _("Move an appointment"));
+  gtk_widget_set_visible (GTK_WIDGET (self->repeat), FALSE);
   limber_booking_picker_choose (self->picker, appointment->client_id);
   limber_store_read_async (self->store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_staff,
                            g_object_ref (self));
@@ -533,12 +562,17 @@ static void
 build (LimberBookingDialog *self)
 {
   LimberBookingFields fields = { .minutes = LIMBER_MINUTES_DEFAULT, .kind = LIMBER_KIND_MAINTENANCE };
+  GtkWidget *side = gtk_box_new (GTK_ORIENTATION_VERTICAL, 14);
 
   self->picker = LIMBER_BOOKING_PICKER (limber_booking_picker_new (self->store, self->clock));
   self->form = LIMBER_BOOKING_FORM (limber_booking_form_new (GTK_WIDGET (self->picker)));
   self->slots = LIMBER_SLOT_VIEW (limber_slot_view_new (self->clock));
   limber_booking_form_set_fields (self->form, &fields);
-  adw_bin_set_child (ADW_BIN (self->form_slot), GTK_WIDGET (self->form));
+  self->repeat = LIMBER_BOOKING_REPEAT (limber_booking_repeat_new ());
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->form));
+  gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->repeat));
+  adw_bin_set_child (ADW_BIN (self->form_slot), side);
+  g_signal_connect_swapped (self->repeat, "changed", G_CALLBACK (update_button), self);
   adw_bin_set_child (ADW_BIN (self->slots_slot), GTK_WIDGET (self->slots));
   self->first_day = limber_clock_today (self->clock);
   g_signal_connect_swapped (self->picker, "changed", G_CALLBACK (on_client), self);

@@ -4,9 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/page-bits.h"
+#include "pages/print-sheet.h"
 #include "pages/schedule-menu.h"
 #include "pages/schedule-mover.h"
 #include "pages/schedule-notice.h"
+#include "pages/schedule-paper.h"
 #include "pages/schedule-sheet.h"
 #include "pages/schedule-side.h"
 #include "pages/schedule-words.h"
@@ -486,9 +488,45 @@ add_shortcuts (LimberSchedulePage *self)
   gtk_widget_add_controller (GTK_WIDGET (self), controller);
 }
 
+/* Paper */
+
+static void
+print (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  if (self->facts != NULL)
+    limber_print_sheet (widget, limber_schedule_paper_new (self->facts, &self->view, self->clock));
+}
+
+static void
+save_pdf (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  if (self->facts != NULL)
+    limber_print_sheet_save (widget, limber_schedule_paper_new (self->facts, &self->view, self->clock));
+}
+
+static void
+copy_text (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+  g_autoptr (LimberSheet) sheet = NULL;
+
+  if (self->facts == NULL)
+    return;
+  sheet = limber_schedule_paper_new (self->facts, &self->view, self->clock);
+  limber_print_sheet_copy (widget, sheet);
+}
+
 static void
 install_actions (GtkWidgetClass *widget_class)
 {
+  gtk_widget_class_install_action (widget_class, "schedule.print", NULL, print);
+  gtk_widget_class_install_action (widget_class, "schedule.save-pdf", NULL, save_pdf);
+  gtk_widget_class_install_action (widget_class, "schedule.copy-text", NULL, copy_text);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "schedule.print", NULL);
   gtk_widget_class_install_action (widget_class, "schedule.today", NULL, go_today);
   gtk_widget_class_install_action (widget_class, "schedule.go", "i", go_by);
   gtk_widget_class_install_action (widget_class, "schedule.view", "s", set_view);

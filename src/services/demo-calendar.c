@@ -3,16 +3,10 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "store/client.h"
 #include "store/waiting.h"
 #include "store/working-time.h"
 
 #define FRIDAY 5
-
-static const struct {
-  guint staff;
-  int from, to;
-} lunches[] = { { STAFF_INES, 720, 780 }, { STAFF_JONAH, 750, 795 } };
 
 static const struct {
   const char *name;
@@ -26,22 +20,19 @@ static const struct {
   { "Linus Ferryman", FALSE, 60, 840, 1020, LIMBER_WEEKDAY_BIT (1) | LIMBER_WEEKDAY_BIT (2), NULL },
 };
 
+/* At the end of the week, when nobody is booked any more. */
 static void
-put_lunches (LimberDemo *demo)
+put_cleaning (LimberDemo *demo)
 {
-  for (guint i = 0; i < G_N_ELEMENTS (lunches); i++)
-    for (int weekday = 1; weekday <= FRIDAY; weekday++)
-      {
-        LimberWeeklyBlock *block = limber_weekly_block_new ();
+  LimberWeeklyBlock *block = limber_weekly_block_new ();
 
-        block->staff_id = g_strdup (demo->staff[lunches[i].staff]);
-        block->weekday = weekday;
-        block->from_minute = lunches[i].from;
-        block->to_minute = lunches[i].to;
-        block->kind = LIMBER_BLOCKED_KIND_BREAK;
-        block->text = g_strdup (_("Lunch"));
-        limber_demo_put (demo, &limber_weekly_block_type, block);
-      }
+  block->staff_id = g_strdup (demo->staff[STAFF_INES]);
+  block->weekday = FRIDAY;
+  block->from_minute = 990;
+  block->to_minute = 1020;
+  block->kind = LIMBER_BLOCKED_KIND_OTHER;
+  block->text = g_strdup (_("Cleaning"));
+  limber_demo_put (demo, &limber_weekly_block_type, block);
 }
 
 static void
@@ -84,48 +75,12 @@ put_wishes (LimberDemo *demo)
     }
 }
 
-/* Clients of tomorrow; nobody has asked them yet. */
-static guint
-put_tomorrow (LimberDemo *demo)
+/** limber_demo_put_calendar: what is not as every week, and who waits for an earlier time */
+void
+limber_demo_put_calendar (LimberDemo *demo)
 {
-  static const struct {
-    const char *name;
-    const char *phone;
-    const char *email;
-    LimberDemoTime time; /* in days from today */
-  } visits[] = {
-    { "Sidonie Marlowe", "+44 7700 900141", "sidonie@harriervale.example", { STAFF_INES, 1, 555 } },
-    { "Aurelio Finch", "+44 7700 900142", NULL, { STAFF_JONAH, 1, 615 } },
-    { "Tess Quillon", NULL, "tess@harriervale.example", { STAFF_PRIYA, 1, 795 } },
-  };
-
-  for (guint i = 0; i < G_N_ELEMENTS (visits); i++)
-    {
-      LimberClient *client = limber_client_new ();
-      LimberDemoVisit visit = { .time = visits[i].time, .minutes = 45, .kind = LIMBER_KIND_MAINTENANCE,
-                                .intent = LIMBER_WORK_DEEP, .status = LIMBER_APPOINTMENT_STATUS_BOOKED };
-      g_autofree char *id = limber_demo_uuid (demo);
-
-      client->base.id = g_strdup (id);
-      client->name = g_strdup (visits[i].name);
-      client->phone = g_strdup (visits[i].phone);
-      client->email = g_strdup (visits[i].email);
-      limber_demo_put (demo, &limber_client_type, client);
-      visit.client_id = id;
-      visit.time.date += demo->options->today;
-      g_free (limber_demo_put_appointment (demo, &visit));
-      limber_demo_take (demo, &visit.time, visit.minutes);
-    }
-  return G_N_ELEMENTS (visits);
-}
-
-/** limber_demo_put_calendar: what is not as every week, and who waits for an earlier time; Returns: the clients it added */
-guint
-limber_demo_put_calendar (LimberDemo *demo, guint n_left)
-{
-  put_lunches (demo);
+  put_cleaning (demo);
   put_days_off (demo, demo->staff[STAFF_PRIYA], 40, 5, LIMBER_BLOCKED_KIND_LEAVE, _("Autumn holiday"));
   put_days_off (demo, NULL, 50, 1, LIMBER_BLOCKED_KIND_HOLIDAY, _("Stocktaking"));
   put_wishes (demo);
-  return n_left >= 3 ? put_tomorrow (demo) : 0;
 }

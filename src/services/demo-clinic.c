@@ -179,9 +179,9 @@ put_everything (LimberDemo *demo)
   n_cast = limber_demo_put_cast (demo);
   limber_demo_put_cast_visits (demo);
   limber_demo_put_cast_extras (demo);
-  n_cast += limber_demo_put_calendar (demo, demo->options->clients - MIN (n_cast, demo->options->clients));
   if (demo->options->clients > n_cast)
     limber_demo_put_crowd (demo, demo->options->clients - n_cast);
+  limber_demo_put_calendar (demo);
 }
 
 static void

@@ -99,7 +99,7 @@ void     limber_demo_take (LimberDemo *demo, const LimberDemoTime *time, int min
 void     limber_demo_put_hours (LimberDemo *demo);
 
 /* demo-calendar.c */
-guint limber_demo_put_calendar (LimberDemo *demo, guint n_left);
+void limber_demo_put_calendar (LimberDemo *demo);
 
 /* demo-visit.c */
 char *limber_demo_put_appointment (LimberDemo *demo, const LimberDemoVisit *visit);

@@ -3,6 +3,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "services/booking-series.h"
 #include "services/booking.h"
 #include "services/slot-finder.h"
 #include "store/calendar.h"
@@ -735,6 +736,80 @@ test_waiting_for_an_earlier_date (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (count_waiting (fixture), ==, 1);
 }
 
+/* ---- Series ---- */
+
+static GPtrArray *
+preview_series (Fixture *fixture, const LimberBookingRequest *first, int weeks, int times)
+{
+  LimberSeriesQuery *query = limber_series_query_new (first, weeks, times);
+  g_autoptr (GError) error = NULL;
+  GPtrArray *dates = limber_series_preview (fixture->db, query, &error);
+
+  g_assert_no_error (error);
+  limber_series_query_free (query);
+  return dates;
+}
+
+/* Tuesdays at 10: the second is taken by somebody else, on the third the clinic is closed from Saturday to Thursday. */
+static void
+test_series_judges_every_date (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) other = book (fixture, fixture->other_client, fixture->staff, at (fixture, 15, 10, 0), 45);
+  g_autoptr (LimberBookingRequest) first
+      = request_new (fixture, fixture->client, fixture->staff, at (fixture, 1, 10, 0), 45);
+  g_autoptr (GPtrArray) dates = NULL;
+  const LimberSeriesDate *all[4];
+
+  add_closure (fixture, NULL, 26, 31);
+  dates = preview_series (fixture, first, 2, 4);
+  g_assert_cmpuint (dates->len, ==, 4);
+  for (int i = 0; i < 4; i++)
+    {
+      all[i] = dates->pdata[i];
+      g_assert_cmpint (all[i]->start_at, ==, at (fixture, 1 + 14 * i, 10, 0));
+    }
+  g_assert_false (all[0]->against || all[3]->against);
+  g_assert_cmpuint (all[1]->preview->warnings, ==, LIMBER_BOOKING_THERAPIST_TAKEN);
+  g_assert_cmpint (all[1]->instead, ==, at (fixture, 15, 9, 0));
+  g_assert_cmpuint (all[2]->preview->warnings, ==, LIMBER_BOOKING_BLOCKED);
+  g_assert_cmpint (all[2]->instead, ==, at (fixture, 32, 10, 0));
+}
+
+static gpointer
+add_request (GPtrArray *requests, Fixture *fixture, gint64 start)
+{
+  g_ptr_array_add (requests, request_new (fixture, fixture->client, fixture->staff, start, 45));
+  return requests;
+}
+
+static void
+test_series_is_one_transaction (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberAppointment) other = book (fixture, fixture->other_client, fixture->staff, at (fixture, 15, 10, 0), 45);
+  g_autoptr (GPtrArray) requests = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_booking_request_free);
+  g_autoptr (GPtrArray) booked = NULL;
+  g_autoptr (GPtrArray) cancelled = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+  g_autoptr (GError) error = NULL;
+
+  add_request (requests, fixture, at (fixture, 1, 10, 0));
+  add_request (requests, fixture, at (fixture, 15, 10, 0));
+  g_assert_null (run_write (fixture->db, limber_series_book, requests, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_OVERLAP);
+  g_clear_error (&error);
+  there = limber_calendar_of_client (fixture->db, fixture->client, at (fixture, 0, 0, 0), at (fixture, 99, 0, 0), &error);
+  g_assert_cmpuint (there->len, ==, 0);
+  ((LimberBookingRequest *) requests->pdata[1])->start_at = at (fixture, 15, 9, 0);
+  booked = run_write (fixture->db, limber_series_book, requests, &error);
+  g_assert_no_error (error);
+  g_assert_cmpuint (booked->len, ==, 2);
+  cancelled = run_write (fixture->db, limber_series_cancel, booked, &error);
+  g_assert_no_error (error);
+  g_ptr_array_unref (there);
+  there = limber_calendar_of_client (fixture->db, fixture->client, at (fixture, 0, 0, 0), at (fixture, 99, 0, 0), &error);
+  g_assert_cmpuint (there->len, ==, 0);
+}
+
 /* Books at random from one process; exits with 0 when nothing but an overlap or a busy file was in the way. */
 static int
 race_child (Fixture *fixture, guint32 seed)
@@ -836,6 +911,8 @@ main (int argc, char **argv)
   ADD ("slots", test_slots);
   ADD ("working-time", test_working_time);
   ADD ("working-minutes", test_working_minutes);
+  ADD ("series-judges-every-date", test_series_judges_every_date);
+  ADD ("series-is-one-transaction", test_series_is_one_transaction);
   ADD ("rooms", test_rooms);
   ADD ("minimum-notice", test_minimum_notice);
   ADD ("late-cancel", test_late_cancel);
