@@ -17,6 +17,7 @@
 #include "pages/booking-undo.h"
 #include "pages/own-time.h"
 #include "pages/slot-view.h"
+#include "pages/waiting-wish-dialog.h"
 #include "services/booking.h"
 #include "services/clock.h"
 #include "services/slot-finder.h"
@@ -104,6 +105,8 @@ update_button (LimberBookingDialog *self)
     }
   gtk_button_set_label (GTK_BUTTON (self->book_button), label != NULL ? label : _("Book"));
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.book", ready);
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "booking.wait",
+                                 limber_booking_picker_get_client (self->picker) != NULL);
 }
 
 static LimberBookingRequest *
@@ -369,6 +372,28 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
   refresh_slots (self);
 }
 
+/* No time is early enough: the client goes on the waiting list. */
+static void
+wait (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberBookingDialog *self = LIMBER_BOOKING_DIALOG (widget);
+  const LimberBookingClient *client = limber_booking_picker_get_client (self->picker);
+  LimberBookingFields fields = limber_booking_form_get_fields (self->form);
+  g_autoptr (GVariant) args = NULL;
+  GVariantDict dict;
+
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "client", "s", client->id);
+  g_variant_dict_insert (&dict, "name", "s", client->name);
+  g_variant_dict_insert (&dict, "minutes", "i", fields.minutes);
+  if (fields.staff_id != NULL)
+    g_variant_dict_insert (&dict, "staff", "s", fields.staff_id);
+  if (self->moving != NULL)
+    g_variant_dict_insert (&dict, "appointment", "s", self->moving->base.id);
+  args = g_variant_ref_sink (g_variant_dict_end (&dict));
+  limber_waiting_wish_dialog_present (self->form_slot, self->store, self->clock, args);
+}
+
 static void
 on_series_booked (GtkWidget *dialog)
 {
@@ -548,6 +573,7 @@ limber_booking_dialog_class_init (LimberBookingDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, own_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberBookingDialog, notices_slot);
   gtk_widget_class_install_action (widget_class, "booking.book", NULL, book);
+  gtk_widget_class_install_action (widget_class, "booking.wait", NULL, wait);
 }
 
 static void
@@ -556,6 +582,17 @@ limber_booking_dialog_init (LimberBookingDialog *self)
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_window_set_default_widget (GTK_WINDOW (self), self->book_button);
   self->new_id = g_uuid_string_random ();
+}
+
+static GtkWidget *
+wait_button_new (void)
+{
+  GtkWidget *button = gtk_button_new_with_mnemonic (_("Put on the _Waiting List…"));
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "booking.wait");
+  gtk_widget_set_halign (button, GTK_ALIGN_START);
+  gtk_widget_add_css_class (button, "flat");
+  return button;
 }
 
 static void
@@ -571,6 +608,7 @@ build (LimberBookingDialog *self)
   self->repeat = LIMBER_BOOKING_REPEAT (limber_booking_repeat_new ());
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->repeat));
+  gtk_box_append (GTK_BOX (side), wait_button_new ());
   adw_bin_set_child (ADW_BIN (self->form_slot), side);
   g_signal_connect_swapped (self->repeat, "changed", G_CALLBACK (update_button), self);
   adw_bin_set_child (ADW_BIN (self->slots_slot), GTK_WIDGET (self->slots));

@@ -12,6 +12,9 @@
 #include "services/wording-date.h"
 #include "widgets/feedback.h"
 
+#define OFFER_WIDTH 560
+#define OFFER_HEIGHT 340
+
 /* DESIGN: one window for the whole list and for those whom a freed time fits; then there are offers and it does not
  * follow the store. Booking is left to the booking dialog, whose transaction takes the client off the list. */
 
@@ -273,6 +276,7 @@ show_offers (GtkWidget *widget, LimberStore *store, LimberWaitingOffers *offers)
   g_autofree char *hint = g_strdup_printf (_("%s at %s, %d min with %s. Waiting for such a time:"), day, time,
                                            offers->appointment->minutes, offers->staff_name);
 
+  gtk_window_set_default_size (GTK_WINDOW (self), OFFER_WIDTH, OFFER_HEIGHT);
   self->offers = offers;
   self->entries = g_ptr_array_ref (offers->entries);
   fill (self, hint);
