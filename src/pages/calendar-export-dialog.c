@@ -8,8 +8,8 @@
 #include "pages/file-chooser.h"
 #include "pages/preferences-rows.h"
 #include "pages/small-dialog.h"
+#include "pages/staff-row.h"
 #include "services/calendar-export.h"
-#include "store/calendar.h"
 #include "widgets/feedback.h"
 
 #define WEEK 7
@@ -111,9 +111,7 @@ typedef struct {
   GtkWidget *opener;
   LimberStore *store;
   LimberClock *clock;
-  GCancellable *cancellable;
-  GPtrArray *staff;
-  AdwComboRow *who;
+  LimberStaffRow *who;
   AdwEntryRow *from;
   AdwEntryRow *to;
   GtkSwitch *without_names;
@@ -125,12 +123,9 @@ dialog_free (gpointer data, GObject *window)
 {
   RangeDialog *self = data;
 
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
   g_object_unref (self->opener);
   g_object_unref (self->store);
   g_object_unref (self->clock);
-  g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self);
 }
 
@@ -139,7 +134,7 @@ on_changed (RangeDialog *self)
 {
   gboolean read = limber_date_row_check (self->from, TRUE) & limber_date_row_check (self->to, TRUE);
 
-  gtk_widget_set_sensitive (self->save, read && self->staff != NULL
+  gtk_widget_set_sensitive (self->save, read && limber_staff_row_is_ready (self->who)
                                             && limber_date_row_get (self->from) <= limber_date_row_get (self->to));
 }
 
@@ -147,44 +142,13 @@ static void
 on_save (RangeDialog *self)
 {
   LimberCalendarExport *query = limber_calendar_export_new (limber_clock_now (self->clock), limber_clock_zone (self->clock));
-  guint selected = adw_combo_row_get_selected (self->who);
 
-  if (selected > 0 && selected <= self->staff->len)
-    query->staff_id = g_strdup (((LimberStaff *) self->staff->pdata[selected - 1])->base.id);
+  query->staff_id = g_strdup (limber_staff_row_get_id (self->who));
   query->from = limber_date_row_get (self->from);
   query->to = limber_date_row_get (self->to);
   query->without_names = gtk_switch_get_active (self->without_names);
   ask_for_file (self->opener, self->store, query, _("Appointments.ics"));
   gtk_window_close (self->window);
-}
-
-static gpointer
-load_staff (LimberDb *db, gpointer data, GError **error)
-{
-  return limber_calendar_therapists (db, error);
-}
-
-static void
-on_staff (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *staff = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  g_autoptr (GtkStringList) names = NULL;
-  RangeDialog *self = data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (staff == NULL)
-    {
-      limber_feedback_error (self->save, error);
-      return;
-    }
-  self->staff = staff;
-  names = gtk_string_list_new ((const char *[]) { _("Everybody"), NULL });
-  for (guint i = 0; i < staff->len; i++)
-    gtk_string_list_append (names, ((LimberStaff *) staff->pdata[i])->name);
-  adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-  on_changed (self);
 }
 
 static AdwEntryRow *
@@ -206,8 +170,7 @@ rows_new (RangeDialog *self, LimberDate date)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  self->who = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who), _("Whose appointments"));
+  self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Whose appointments"), _("Everybody"), NULL));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
   self->from = date_row_new (list, _("First day"), date);
   self->to = date_row_new (list, _("Last day"), date + WEEK - 1);
@@ -226,16 +189,14 @@ limber_calendar_export_present (GtkWidget *widget, LimberStore *store, LimberClo
   self->opener = g_object_ref (widget);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  self->cancellable = g_cancellable_new ();
   self->window = limber_small_dialog_new (widget, _("Export Appointments"),
                                           _("As a calendar file (iCalendar) that other programs read."),
                                           rows_new (self, date), _("_Save…"), "suggested-action", &self->save);
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
+  g_signal_connect_swapped (self->who, "chosen", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->from, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->to, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
   on_changed (self);
-  limber_store_read_async (store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_staff,
-                           self);
   gtk_window_present (self->window);
 }

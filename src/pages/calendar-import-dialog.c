@@ -7,9 +7,9 @@
 #include "pages/page-bits.h"
 #include "pages/preferences-rows.h"
 #include "pages/small-dialog.h"
+#include "pages/staff-row.h"
 #include "services/calendar-import.h"
 #include "services/wording-date.h"
-#include "store/calendar.h"
 #include "widgets/feedback.h"
 
 #define ROWS_SHOWN 200
@@ -23,10 +23,9 @@ typedef struct {
   LimberStore *store;
   LimberClock *clock;
   GCancellable *cancellable;
-  GPtrArray *staff;
   char *path;
   AdwComboRow *use;
-  AdwComboRow *who;
+  LimberStaffRow *who;
   GtkWidget *add_row;
   GtkSwitch *add_clients;
   GtkLabel *summary;
@@ -44,7 +43,6 @@ dialog_free (gpointer data, GObject *window)
   g_object_unref (self->opener);
   g_object_unref (self->store);
   g_object_unref (self->clock);
-  g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self->path);
   g_free (self);
 }
@@ -167,12 +165,9 @@ run (ImportDialog *self, gboolean dry_run)
 {
   LimberCalendarImport *import
       = limber_calendar_import_new (self->path, limber_clock_now (self->clock), limber_clock_zone (self->clock));
-  guint selected = adw_combo_row_get_selected (self->who);
-  guint first = adw_combo_row_get_selected (self->use) == 0 ? 1 : 0;
 
-  import->use = first == 1 ? LIMBER_CALENDAR_CLOSURES : LIMBER_CALENDAR_APPOINTMENTS;
-  if (selected >= first && selected - first < self->staff->len)
-    import->staff_id = g_strdup (((LimberStaff *) self->staff->pdata[selected - first])->base.id);
+  import->use = adw_combo_row_get_selected (self->use) == 0 ? LIMBER_CALENDAR_CLOSURES : LIMBER_CALENDAR_APPOINTMENTS;
+  import->staff_id = g_strdup (limber_staff_row_get_id (self->who));
   import->add_clients = gtk_switch_get_active (self->add_clients);
   import->dry_run = dry_run;
   gtk_widget_set_sensitive (self->deed, FALSE);
@@ -192,58 +187,19 @@ on_deed (ImportDialog *self)
 static void
 on_option (ImportDialog *self)
 {
-  if (self->staff != NULL)
+  if (limber_staff_row_is_ready (self->who))
     run (self, TRUE);
 }
 
 /* Closures can be of the whole clinic, appointments are always somebody's. */
 static void
-fill_who (ImportDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new (NULL);
-  gboolean closures = adw_combo_row_get_selected (self->use) == 0;
-
-  if (closures)
-    gtk_string_list_append (names, _("Whole clinic"));
-  for (guint i = 0; i < self->staff->len; i++)
-    gtk_string_list_append (names, ((LimberStaff *) self->staff->pdata[i])->name);
-  g_signal_handlers_block_by_func (self->who, on_option, self);
-  adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-  g_signal_handlers_unblock_by_func (self->who, on_option, self);
-  gtk_widget_set_visible (self->add_row, !closures);
-}
-
-static void
 on_use (ImportDialog *self)
 {
-  if (self->staff == NULL)
-    return;
-  fill_who (self);
-  run (self, TRUE);
-}
+  gboolean closures = adw_combo_row_get_selected (self->use) == 0;
 
-static gpointer
-load_staff (LimberDb *db, gpointer data, GError **error)
-{
-  return limber_calendar_therapists (db, error);
-}
-
-static void
-on_staff (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *staff = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  ImportDialog *self = data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (staff == NULL)
-    {
-      show_failure (self, error);
-      return;
-    }
-  self->staff = staff;
-  on_use (self);
+  limber_staff_row_set_nobody (self->who, closures ? _("Whole clinic") : NULL);
+  gtk_widget_set_visible (self->add_row, !closures);
+  on_option (self);
 }
 
 static GtkWidget *
@@ -256,12 +212,12 @@ options_new (ImportDialog *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   self->use = ADW_COMBO_ROW (adw_combo_row_new ());
-  self->who = ADW_COMBO_ROW (adw_combo_row_new ());
+  self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Of"), _("Whole clinic"), NULL));
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->use), _("The dates are"));
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who), _("Of"));
   adw_combo_row_set_model (self->use, G_LIST_MODEL (uses));
   self->add_row = limber_preferences_switch_row (_("Add unknown clients"), _("The title of an appointment is the name"),
                                                  FALSE, &self->add_clients);
+  gtk_widget_set_visible (self->add_row, FALSE);
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->use));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
   gtk_list_box_append (GTK_LIST_BOX (list), self->add_row);
@@ -308,11 +264,9 @@ limber_calendar_import_read (GtkWidget *widget, LimberStore *store, LimberClock 
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
   gtk_widget_set_sensitive (self->deed, FALSE);
   g_signal_connect_swapped (self->use, "notify::selected", G_CALLBACK (on_use), self);
-  g_signal_connect_swapped (self->who, "notify::selected", G_CALLBACK (on_option), self);
+  g_signal_connect_swapped (self->who, "chosen", G_CALLBACK (on_option), self);
   g_signal_connect_swapped (self->add_clients, "notify::active", G_CALLBACK (on_option), self);
   g_signal_connect_swapped (self->deed, "clicked", G_CALLBACK (on_deed), self);
-  limber_store_read_async (store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_staff,
-                           self);
   gtk_window_present (self->window);
 }
 

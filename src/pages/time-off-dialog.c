@@ -8,9 +8,8 @@
 #include "pages/date-row.h"
 #include "pages/preferences-rows.h"
 #include "pages/small-dialog.h"
+#include "pages/staff-row.h"
 #include "pages/time-off-words.h"
-#include "store/calendar.h"
-#include "widgets/feedback.h"
 
 #define START (12 * 60)
 #define END (13 * 60)
@@ -21,12 +20,9 @@ typedef struct {
   GtkWindow *window;
   LimberStore *store;
   LimberClock *clock;
-  GCancellable *cancellable;
-  GPtrArray *staff;
-  char *wanted_staff;
 
   AdwComboRow *kind;
-  AdwComboRow *who;
+  LimberStaffRow *who;
   AdwComboRow *why;
   AdwEntryRow *from;
   AdwEntryRow *to;
@@ -49,12 +45,8 @@ dialog_free (gpointer data, GObject *window)
 {
   TimeOffDialog *self = data;
 
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
   g_object_unref (self->store);
   g_object_unref (self->clock);
-  g_clear_pointer (&self->staff, g_ptr_array_unref);
-  g_free (self->wanted_staff);
   g_free (self);
 }
 
@@ -64,23 +56,12 @@ kind_of (TimeOffDialog *self)
   return (LimberTimeOffKind) adw_combo_row_get_selected (self->kind);
 }
 
-/* The first entry stands for the whole clinic. */
-static const char *
-staff_of (TimeOffDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->who);
-
-  if (self->staff == NULL || selected == 0 || selected > self->staff->len || kind_of (self) == LIMBER_TIME_OFF_CLOSED)
-    return NULL;
-  return ((LimberStaff *) self->staff->pdata[selected - 1])->base.id;
-}
-
 static LimberTimeOff
 read_fields (TimeOffDialog *self)
 {
   LimberTimeOff said = {
     .kind = kind_of (self),
-    .staff_id = (char *) staff_of (self),
+    .staff_id = kind_of (self) != LIMBER_TIME_OFF_CLOSED ? (char *) limber_staff_row_get_id (self->who) : NULL,
     .from = limber_date_row_get (self->from),
     .to = limber_date_row_get (self->to),
     .from_minute = limber_preferences_time_drop_get (self->from_time),
@@ -110,7 +91,7 @@ on_changed (TimeOffDialog *self)
   gtk_widget_set_visible (GTK_WIDGET (self->why), kind == LIMBER_TIME_OFF_BLOCKED || kind == LIMBER_TIME_OFF_WEEKLY);
   gtk_widget_set_visible (GTK_WIDGET (self->text), kind != LIMBER_TIME_OFF_OTHER_HOURS);
   gtk_label_set_label (self->problem, limber_time_off_problem_text (problem));
-  gtk_widget_set_sensitive (self->save, problem == LIMBER_TIME_OFF_FINE && self->staff != NULL);
+  gtk_widget_set_sensitive (self->save, problem == LIMBER_TIME_OFF_FINE && limber_staff_row_is_ready (self->who));
   g_free (said.text);
 }
 
@@ -168,18 +149,17 @@ times_new (TimeOffDialog *self)
 }
 
 static GtkWidget *
-build_rows (TimeOffDialog *self)
+build_rows (TimeOffDialog *self, const char *staff_id)
 {
   const char *const kinds[] = { _("The clinic is closed"), _("A therapist is away"), _("Other hours on one day"),
                                 _("Blocked once"), _("Blocked every week"), NULL };
   const char *const whys[] = { _("Break"), _("Meeting or training"), _("Something else"), NULL };
-  const char *const nobody[] = { _("Whole clinic"), NULL };
   GtkWidget *list = gtk_list_box_new ();
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   self->kind = ADW_COMBO_ROW (combo_new (_("What"), kinds));
-  self->who = ADW_COMBO_ROW (combo_new (_("Who"), nobody));
+  self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Who"), _("Whole clinic"), staff_id));
   self->why = ADW_COMBO_ROW (combo_new (_("Why"), whys));
   self->from = ADW_ENTRY_ROW (entry_new (_("Day")));
   self->to = ADW_ENTRY_ROW (entry_new (_("Last day (empty for one day)")));
@@ -198,7 +178,7 @@ build_rows (TimeOffDialog *self)
 static void
 connect_rows (TimeOffDialog *self)
 {
-  GtkWidget *const drops[] = { GTK_WIDGET (self->kind), GTK_WIDGET (self->who), GTK_WIDGET (self->why), self->from_time,
+  GtkWidget *const drops[] = { GTK_WIDGET (self->kind), GTK_WIDGET (self->why), self->from_time,
                                self->to_time };
   AdwEntryRow *const entries[] = { self->from, self->to, self->text };
 
@@ -206,58 +186,16 @@ connect_rows (TimeOffDialog *self)
     g_signal_connect_swapped (drops[i], "notify::selected", G_CALLBACK (on_changed), self);
   for (guint i = 0; i < G_N_ELEMENTS (entries); i++)
     g_signal_connect_swapped (entries[i], "changed", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->who, "chosen", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
 }
 
-static gpointer
-load_staff (LimberDb *db, gpointer data, GError **error)
-{
-  return limber_calendar_therapists (db, error);
-}
-
-static void
-select_staff (TimeOffDialog *self)
-{
-  g_autoptr (GtkStringList) names = gtk_string_list_new ((const char *[]) { _("Whole clinic"), NULL });
-  guint selected = 0;
-
-  for (guint i = 0; i < self->staff->len; i++)
-    {
-      const LimberStaff *staff = self->staff->pdata[i];
-
-      gtk_string_list_append (names, staff->name);
-      if (g_strcmp0 (staff->base.id, self->wanted_staff) == 0)
-        selected = i + 1;
-    }
-  adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-  adw_combo_row_set_selected (self->who, selected);
-  on_changed (self);
-}
-
-static void
-on_staff (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *staff = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  TimeOffDialog *self = data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (staff == NULL)
-    {
-      limber_feedback_error (self->save, error);
-      return;
-    }
-  self->staff = staff;
-  select_staff (self);
-}
-
 static GtkWidget *
-build_content (TimeOffDialog *self)
+build_content (TimeOffDialog *self, const char *staff_id)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
-  gtk_box_append (GTK_BOX (content), build_rows (self));
+  gtk_box_append (GTK_BOX (content), build_rows (self, staff_id));
   self->problem = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->problem, 0);
   gtk_label_set_wrap (self->problem, TRUE);
@@ -280,12 +218,11 @@ limber_time_off_dialog_present (GtkWidget *widget, LimberStore *store, LimberClo
                                 const char *staff_id, LimberDate date)
 {
   TimeOffDialog *self = g_new0 (TimeOffDialog, 1);
-  GtkWidget *content = build_content (self);
+  GtkWidget *content;
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  self->cancellable = g_cancellable_new ();
-  self->wanted_staff = g_strdup (staff_id);
+  content = build_content (self, staff_id);
   self->window = limber_small_dialog_new (widget, _("Not as Every Week"), NULL, content, _("_Save"), "suggested-action",
                                           &self->save);
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
@@ -295,7 +232,5 @@ limber_time_off_dialog_present (GtkWidget *widget, LimberStore *store, LimberClo
   adw_combo_row_set_selected (self->kind, (guint) kind);
   connect_rows (self);
   on_changed (self);
-  limber_store_read_async (store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_staff,
-                           self);
   gtk_window_present (self->window);
 }

@@ -10,7 +10,7 @@
 #include "pages/page-bits.h"
 #include "pages/preferences-rows.h"
 #include "pages/small-dialog.h"
-#include "store/calendar.h"
+#include "pages/staff-row.h"
 #include "store/waiting.h"
 #include "widgets/feedback.h"
 
@@ -24,15 +24,12 @@ typedef struct {
   GtkWidget *opener;
   LimberStore *store;
   LimberClock *clock;
-  GCancellable *cancellable;
-  GPtrArray *staff;
   char *client_id;
   char *appointment_id;
-  char *wanted_staff;
 
   LimberClientPicker *picker;
   GtkSpinButton *minutes;
-  AdwComboRow *who;
+  LimberStaffRow *who;
   AdwEntryRow *from;
   AdwEntryRow *until;
   GtkWidget *days[N_DAYS];
@@ -48,15 +45,11 @@ dialog_free (gpointer data, GObject *window)
 {
   WishDialog *self = data;
 
-  g_cancellable_cancel (self->cancellable);
-  g_object_unref (self->cancellable);
   g_object_unref (self->opener);
   g_object_unref (self->store);
   g_object_unref (self->clock);
-  g_clear_pointer (&self->staff, g_ptr_array_unref);
   g_free (self->client_id);
   g_free (self->appointment_id);
-  g_free (self->wanted_staff);
   g_free (self);
 }
 
@@ -91,7 +84,7 @@ on_changed (WishDialog *self)
   const char *problem = problem_of (self);
 
   gtk_label_set_label (self->problem, problem != NULL ? problem : "");
-  gtk_widget_set_sensitive (self->save, problem == NULL && self->staff != NULL);
+  gtk_widget_set_sensitive (self->save, problem == NULL && limber_staff_row_is_ready (self->who));
 }
 
 static guint
@@ -105,14 +98,6 @@ weekdays_of (WishDialog *self)
   return weekdays;
 }
 
-static const char *
-staff_of (WishDialog *self)
-{
-  guint selected = adw_combo_row_get_selected (self->who);
-
-  return selected > 0 && selected <= self->staff->len ? ((LimberStaff *) self->staff->pdata[selected - 1])->base.id : NULL;
-}
-
 static LimberWaiting *
 read_fields (WishDialog *self)
 {
@@ -120,7 +105,7 @@ read_fields (WishDialog *self)
   int to_minute = limber_preferences_time_drop_get (self->to_time);
 
   limber_record_set_text (&waiting->client_id, client_of (self));
-  limber_record_set_text (&waiting->staff_id, staff_of (self));
+  limber_record_set_text (&waiting->staff_id, limber_staff_row_get_id (self->who));
   limber_record_set_text (&waiting->appointment_id, self->appointment_id);
   waiting->minutes = gtk_spin_button_get_value_as_int (self->minutes);
   waiting->intent = LIMBER_WORK_DEEP;
@@ -243,18 +228,15 @@ entry_new (GtkWidget *list, const char *title)
 }
 
 static GtkWidget *
-rows_new (WishDialog *self, int minutes)
+rows_new (WishDialog *self, int minutes, const char *staff_id)
 {
   GtkWidget *list = gtk_list_box_new ();
-  g_autoptr (GtkStringList) anybody = gtk_string_list_new ((const char *[]) { _("Anybody"), NULL });
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_list_box_append (GTK_LIST_BOX (list), limber_preferences_spin_row (_("Minutes"), NULL, LIMBER_MINUTES_MIN,
                                                                          LIMBER_MINUTES_MAX, minutes, &self->minutes));
-  self->who = ADW_COMBO_ROW (adw_combo_row_new ());
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->who), _("Therapist"));
-  adw_combo_row_set_model (self->who, G_LIST_MODEL (anybody));
+  self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Therapist"), _("Anybody"), staff_id));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
   gtk_list_box_append (GTK_LIST_BOX (list), days_new (self));
   gtk_list_box_append (GTK_LIST_BOX (list), times_new (self));
@@ -269,6 +251,7 @@ connect_rows (WishDialog *self)
 {
   if (self->picker != NULL)
     g_signal_connect_swapped (self->picker, "picked", G_CALLBACK (on_changed), self);
+  g_signal_connect_swapped (self->who, "chosen", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->minutes, "value-changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->from, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->until, "changed", G_CALLBACK (on_changed), self);
@@ -277,40 +260,8 @@ connect_rows (WishDialog *self)
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
 }
 
-static gpointer
-load_staff (LimberDb *db, gpointer data, GError **error)
-{
-  return limber_calendar_therapists (db, error);
-}
-
-static void
-on_staff (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  GPtrArray *staff = limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  g_autoptr (GtkStringList) names = NULL;
-  WishDialog *self = data;
-
-  if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
-    return;
-  if (staff == NULL)
-    {
-      limber_feedback_error (self->save, error);
-      return;
-    }
-  self->staff = staff;
-  names = gtk_string_list_new ((const char *[]) { _("Anybody"), NULL });
-  for (guint i = 0; i < staff->len; i++)
-    gtk_string_list_append (names, ((LimberStaff *) staff->pdata[i])->name);
-  adw_combo_row_set_model (self->who, G_LIST_MODEL (names));
-  for (guint i = 0; i < staff->len; i++)
-    if (g_strcmp0 (((LimberStaff *) staff->pdata[i])->base.id, self->wanted_staff) == 0)
-      adw_combo_row_set_selected (self->who, i + 1);
-  on_changed (self);
-}
-
 static GtkWidget *
-content_new (WishDialog *self, int minutes)
+content_new (WishDialog *self, int minutes, const char *staff_id)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
@@ -319,7 +270,7 @@ content_new (WishDialog *self, int minutes)
       self->picker = LIMBER_CLIENT_PICKER (limber_client_picker_new (self->store));
       gtk_box_append (GTK_BOX (content), GTK_WIDGET (self->picker));
     }
-  gtk_box_append (GTK_BOX (content), rows_new (self, minutes));
+  gtk_box_append (GTK_BOX (content), rows_new (self, minutes, staff_id));
   self->problem = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->problem, 0);
   gtk_label_set_wrap (self->problem, TRUE);
@@ -341,21 +292,20 @@ limber_waiting_wish_dialog_present (GtkWidget *widget, LimberStore *store, Limbe
 {
   WishDialog *self = g_new0 (WishDialog, 1);
   g_auto (GVariantDict) dict = G_VARIANT_DICT_INIT (args);
-  const char *name = NULL;
+  const char *name = NULL, *staff_id = NULL;
   g_autofree char *text = NULL;
   int minutes = DEFAULT_MINUTES;
 
   g_variant_dict_lookup (&dict, "client", "s", &self->client_id);
-  g_variant_dict_lookup (&dict, "staff", "s", &self->wanted_staff);
+  g_variant_dict_lookup (&dict, "staff", "&s", &staff_id);
   g_variant_dict_lookup (&dict, "appointment", "s", &self->appointment_id);
   g_variant_dict_lookup (&dict, "name", "&s", &name);
   g_variant_dict_lookup (&dict, "minutes", "i", &minutes);
   self->opener = g_object_ref (widget);
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  self->cancellable = g_cancellable_new ();
   text = name != NULL ? g_strdup_printf (_("When would %s come earlier?"), name) : NULL;
-  self->window = limber_small_dialog_new (widget, _("Waiting List"), text, content_new (self, minutes), _("_Add"),
+  self->window = limber_small_dialog_new (widget, _("Waiting List"), text, content_new (self, minutes, staff_id), _("_Add"),
                                           "suggested-action", &self->save);
   gtk_window_set_default_size (self->window, 520, -1);
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
@@ -363,7 +313,5 @@ limber_waiting_wish_dialog_present (GtkWidget *widget, LimberStore *store, Limbe
   limber_date_row_prepare (self->until, limber_clock_today (clock));
   connect_rows (self);
   on_changed (self);
-  limber_store_read_async (store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, self->cancellable, on_staff,
-                           self);
   gtk_window_present (self->window);
 }
