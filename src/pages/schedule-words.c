@@ -67,7 +67,7 @@ limber_schedule_words_load (const LimberScheduleLoad *load, gboolean gone, gbool
   return g_strdup_printf ("%s · %s", left, room);
 }
 
-/** limber_schedule_words_load_of_day: "5 done", "45 min free", "closed". */
+/** limber_schedule_words_load_of_day: "5 done", "45 min free", "closed"; nothing when there is nothing to count. */
 char *
 limber_schedule_words_load_of_day (const LimberScheduleLoad *load)
 {
@@ -77,6 +77,8 @@ limber_schedule_words_load_of_day (const LimberScheduleLoad *load)
     return g_strdup (_("closed"));
   if (load->free >= 0)
     return free_words (load->free);
+  if (load->to_go == 0)
+    return NULL;
   return g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d to go", "%d to go", (gulong) load->to_go), load->to_go);
 }
 
