@@ -10,6 +10,7 @@
 
 #include "domain/booking-rules.h"
 #include "store/client.h"
+#include "store/nudge.h"
 #include "store/waiting.h"
 
 static LimberClient *
@@ -81,12 +82,23 @@ fill_appointment (LimberDb *db, const LimberBookingRequest *request, gboolean ag
   return TRUE;
 }
 
+/* A booking from today on is the answer that an open nudge waits for. */
+static gboolean
+answer_nudges (LimberDb *db, const LimberBookingRequest *request, GError **error)
+{
+  LimberDate today = limber_date_from_instant (request->now, request->zone);
+
+  return request->start_at < limber_date_at_minute (today, 0, request->zone)
+         || limber_nudge_answer_open (db, request->client_id, LIMBER_NUDGE_ANSWER_BOOKED, error);
+}
+
 /**
  * limber_booking_book:
  * @data: a LimberBookingRequest
  *
- * Books inside the caller's writing transaction. Fails with %LIMBER_STORE_ERROR_OVERLAP or
- * %LIMBER_STORE_ERROR_NEEDS_ACKNOWLEDGEMENT when something speaks against it that was not acknowledged.
+ * Books, and answers the open nudges of the client, inside the caller's writing transaction. Fails with
+ * %LIMBER_STORE_ERROR_OVERLAP or %LIMBER_STORE_ERROR_NEEDS_ACKNOWLEDGEMENT when something speaks against it that was
+ * not acknowledged.
  *
  * Returns: (transfer full): the LimberAppointment
  */
@@ -107,7 +119,7 @@ limber_booking_book (LimberDb *db, gpointer data, GError **error)
   appointment->status = LIMBER_APPOINTMENT_STATUS_BOOKED;
   if (!fill_appointment (db, request, against, appointment, error)
       || !limber_record_insert (db, &limber_appointment_type, appointment, error)
-      || !limber_waiting_settle (db, appointment, 0, request->zone, error))
+      || !limber_waiting_settle (db, appointment, 0, request->zone, error) || !answer_nudges (db, request, error))
     return NULL;
   return g_steal_pointer (&appointment);
 }

@@ -135,26 +135,6 @@ limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **er
   return g_steal_pointer (&items);
 }
 
-/* Bubbles that still wait for an answer have it now. */
-static gboolean
-answer_open_nudges (LimberDb *db, const char *client_id, LimberNudgeAnswer answer, GError **error)
-{
-  g_autoptr (GPtrArray) open = limber_nudge_list_open (db, client_id, error);
-
-  if (open == NULL)
-    return FALSE;
-  for (guint i = 0; i < open->len; i++)
-    {
-      LimberNudge *nudge = g_ptr_array_index (open, i);
-
-      nudge->answer = answer;
-      nudge->answered_at = limber_db_now (db);
-      if (!limber_record_update (db, &limber_nudge_type, nudge, error))
-        return FALSE;
-    }
-  return TRUE;
-}
-
 /**
  * limber_rebook_answer:
  * @until: the end of a snooze or the last day of a pause; none for an open-ended pause
@@ -202,7 +182,7 @@ limber_rebook_answer (LimberDb *db,
   if (!limber_record_update (db, &limber_client_type, client, error))
     return FALSE;
   return answer == LIMBER_REBOOK_ANSWER_RESUME
-         || answer_open_nudges (db, client_id, nudge_answers[answer], error);
+         || limber_nudge_answer_open (db, client_id, nudge_answers[answer], error);
 }
 
 /**
@@ -218,7 +198,7 @@ limber_rebook_contacted (LimberDb *db, LimberContact *contact, LimberDate today,
   g_autoptr (LimberClient) client = NULL;
 
   if (!limber_record_insert (db, &limber_contact_type, contact, error)
-      || !answer_open_nudges (db, contact->client_id, LIMBER_NUDGE_ANSWER_CONTACTED, error))
+      || !limber_nudge_answer_open (db, contact->client_id, LIMBER_NUDGE_ANSWER_CONTACTED, error))
     return FALSE;
   if (contact->outcome == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED)
     return limber_rebook_answer (db, contact->client_id, LIMBER_REBOOK_ANSWER_PAUSE, today, contact->until,

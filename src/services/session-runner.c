@@ -428,7 +428,26 @@ limber_session_runner_reopen (LimberDb *db, const char *id, gint64 now, GError *
   return update_session (db, session, error);
 }
 
-/** limber_session_runner_close: Completes the session and its appointment. */
+/* A visit begins a new cycle, in which an earlier snooze says nothing. An older visit entered late does not. */
+static gboolean
+end_snooze (LimberDb *db, const LimberSession *session, GError **error)
+{
+  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, session->client_id, error);
+  gint64 later = 0;
+
+  if (client == NULL)
+    return FALSE;
+  if (client->snoozed_until == LIMBER_DATE_NONE)
+    return TRUE;
+  if (!limber_treatment_count_later (db, session->client_id, session->date, &later, error))
+    return FALSE;
+  if (later > 0)
+    return TRUE;
+  client->snoozed_until = LIMBER_DATE_NONE;
+  return limber_record_update (db, &limber_client_type, client, error);
+}
+
+/** limber_session_runner_close: Completes the session and its appointment, and ends a snooze of the client. */
 gboolean
 limber_session_runner_close (LimberDb *db, const char *id, gint64 now, GError **error)
 {
@@ -439,7 +458,7 @@ limber_session_runner_close (LimberDb *db, const char *id, gint64 now, GError **
   if (session->ended_at == 0)
     session->ended_at = MAX (now, session->started_at);
   session->state = LIMBER_SESSION_STATE_COMPLETED;
-  return update_session (db, session, error)
+  return update_session (db, session, error) && end_snooze (db, session, error)
          && set_appointment_status (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_COMPLETED, error);
 }
 

@@ -27,7 +27,7 @@ const LimberRecordType limber_nudge_type = {
  * limber_nudge_count_answered:
  * @today_at: the first instant of today
  * @count: (out): 1 when the nudge needs no bubble any more: it was answered, its client is booked, archived
- * or gone
+ * or gone, or was here since
  */
 gboolean
 limber_nudge_count_answered (LimberDb *db,
@@ -40,6 +40,8 @@ limber_nudge_count_answered (LimberDb *db,
       db, count, error,
       "SELECT count(*) FROM nudge n JOIN client c ON c.id = n.client_id WHERE n.id = $1 "
       "AND (n.answered_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.opted_out <> 0 "
+      "OR EXISTS (SELECT 1 FROM session s WHERE s.client_id = n.client_id AND s.state = 'completed' "
+      "AND s.date > n.cycle_on) "
       "OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = n.client_id "
       "AND a.start_at >= $2 AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')))",
       "si", nudge_id, today_at);
@@ -51,4 +53,29 @@ limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error)
 {
   return limber_record_select (db, &limber_nudge_type, error, "WHERE client_id = $1 AND answered_at IS NULL",
                                "s", client_id);
+}
+
+/**
+ * limber_nudge_answer_open:
+ *
+ * Writes @answer to every nudge of the client that nobody answered yet: the bubbles that still wait have it now.
+ * Needs a transaction, the one of whatever the answer is.
+ */
+gboolean
+limber_nudge_answer_open (LimberDb *db, const char *client_id, LimberNudgeAnswer answer, GError **error)
+{
+  g_autoptr (GPtrArray) open = limber_nudge_list_open (db, client_id, error);
+
+  if (open == NULL)
+    return FALSE;
+  for (guint i = 0; i < open->len; i++)
+    {
+      LimberNudge *nudge = g_ptr_array_index (open, i);
+
+      nudge->answer = answer;
+      nudge->answered_at = limber_db_now (db);
+      if (!limber_record_update (db, &limber_nudge_type, nudge, error))
+        return FALSE;
+    }
+  return TRUE;
 }

@@ -29,6 +29,7 @@ typedef struct {
 LIMBER_DECLARE_RECORD (LimberNudge, nudge)
 
 GPtrArray *limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error);
+gboolean limber_nudge_answer_open (LimberDb *db, const char *client_id, LimberNudgeAnswer answer, GError **error);
 gboolean limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gint64 *count,
                                       GError **error);
 

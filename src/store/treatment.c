@@ -238,3 +238,12 @@ limber_treatment_next_visit (LimberDb *db, const char *client_id, gint64 from, G
   visit->start_at = limber_stmt_int (stmt, 1);
   return visit;
 }
+
+/** limber_treatment_count_later: @count: (out): completed sessions of the client after @date */
+gboolean
+limber_treatment_count_later (LimberDb *db, const char *client_id, LimberDate date, gint64 *count, GError **error)
+{
+  return limber_db_get_int (db, count, error,
+                            "SELECT count(*) FROM session WHERE client_id = $1 AND state = 'completed' AND date > $2",
+                            "sd", client_id, date);
+}

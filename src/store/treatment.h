@@ -44,4 +44,7 @@ LimberTreatmentNeighbour *limber_treatment_next_visit (LimberDb *db, const char 
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTreatmentNeighbour, limber_treatment_neighbour_free)
 
+gboolean limber_treatment_count_later (LimberDb *db, const char *client_id, LimberDate date, gint64 *count,
+                                       GError **error);
+
 G_END_DECLS

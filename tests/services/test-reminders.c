@@ -1,9 +1,12 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
+#include "services/booking.h"
 #include "services/rebook.h"
 #include "services/reminders.h"
+#include "services/session-runner.h"
 #include "store/appointment.h"
+#include "store/nudge.h"
 #include "store/session.h"
 
 typedef struct {
@@ -244,6 +247,129 @@ test_booking_answers_the_bubble (Fixture *f, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 1);
 }
 
+static LimberAppointment *
+book (Fixture *f, const char *client_id, gint64 start)
+{
+  g_autoptr (LimberBookingRequest) request = limber_booking_request_new (f->now, f->zone);
+  g_autoptr (LimberSession) session = NULL;
+  LimberAppointment *appointment = NULL;
+
+  session = limber_record_find (f->db, &limber_session_type, NULL, "WHERE client_id = $1", "s", client_id);
+  request->client_id = g_strdup (client_id);
+  request->staff_id = g_strdup (session->staff_id);
+  request->start_at = start;
+  request->minutes = 45;
+  request->acknowledged = LIMBER_BOOKING_OUT_OF_HOURS | LIMBER_BOOKING_PAST;
+  request->reason = g_strdup ("a favour");
+  IN_TRANSACTION (f, (appointment = limber_booking_book (f->db, request, &failure)) != NULL);
+  return appointment;
+}
+
+static LimberNudge *
+latest_nudge (Fixture *f, const char *client_id)
+{
+  return limber_record_find (f->db, &limber_nudge_type, NULL, "WHERE client_id = $1 ORDER BY number DESC LIMIT 1", "s",
+                             client_id);
+}
+
+static void
+test_a_booking_answers_in_its_own_transaction (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberAppointment) past = NULL;
+  g_autoptr (LimberAppointment) ahead = NULL;
+  g_autoptr (LimberNudge) before = NULL;
+  g_autoptr (LimberNudge) after = NULL;
+
+  assert_claims (f, 1);
+  past = book (f, id, f->now - 3 * 86400);
+  before = latest_nudge (f, id);
+  g_assert_cmpint (before->answered_at, ==, 0);
+  ahead = book (f, id, f->now + 3 * 86400);
+  after = latest_nudge (f, id);
+  g_assert_cmpint (after->answer, ==, LIMBER_NUDGE_ANSWER_BOOKED);
+  g_assert_cmpint (after->answered_at, ==, f->now);
+}
+
+static void
+test_a_booking_that_fails_answers_nothing (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberBookingRequest) request = limber_booking_request_new (f->now, f->zone);
+  g_autoptr (LimberSession) session = NULL;
+  g_autoptr (LimberNudge) nudge = NULL;
+  g_autoptr (GError) error = NULL;
+
+  assert_claims (f, 1);
+  session = limber_record_find (f->db, &limber_session_type, NULL, "WHERE client_id = $1", "s", id);
+  request->client_id = g_strdup (id);
+  request->staff_id = g_strdup (session->staff_id);
+  request->start_at = f->now + 3 * 86400;
+  request->minutes = 45; /* out of hours, and nobody accepted that */
+  begin (f);
+  g_assert_null (limber_booking_book (f->db, request, &error));
+  limber_db_rollback (f->db);
+  nudge = latest_nudge (f, id);
+  g_assert_cmpint (nudge->answered_at, ==, 0);
+}
+
+static void
+test_after_a_cancellation_the_cycle_goes_on (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberAppointment) appointment = NULL;
+  g_autoptr (LimberAppointment) cancelled = NULL;
+  g_autoptr (LimberNudge) nudge = NULL;
+  LimberStatusRequest request = { .status = LIMBER_APPOINTMENT_STATUS_CANCELLED };
+
+  assert_claims (f, 1);
+  appointment = book (f, id, f->now + 20 * 86400);
+  go_to (f, "2026-09-29"); /* the day of nudge 2 */
+  assert_claims (f, 0);
+  request.appointment_id = appointment->base.id;
+  IN_TRANSACTION (f, (cancelled = limber_booking_set_status (f->db, &request, &failure)) != NULL);
+  assert_claims (f, 0);
+  go_to (f, "2026-09-30");
+  assert_claims (f, 1);
+  nudge = latest_nudge (f, id);
+  g_assert_cmpint (nudge->number, ==, 2);
+  g_assert_cmpint (nudge->answered_at, ==, 0);
+}
+
+static void
+test_a_visit_ends_a_snooze (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberSession) session = limber_session_new ();
+  g_autoptr (LimberSession) first = NULL;
+  g_autoptr (GPtrArray) nudges = NULL;
+  g_autoptr (GPtrArray) answered = NULL;
+  LimberDate today = limber_date_parse ("2026-09-21");
+  const char *ids[] = { NULL, NULL };
+
+  nudges = claim (f, NULL);
+  ids[0] = ((LimberDueNudge *) g_ptr_array_index (nudges, 0))->nudge_id;
+  IN_TRANSACTION (f, limber_rebook_answer (f->db, id, LIMBER_REBOOK_ANSWER_SNOOZE, today, today + 60,
+                                           LIMBER_PAUSE_REASON_NONE, &failure));
+  first = limber_record_find (f->db, &limber_session_type, NULL, "WHERE client_id = $1", "s", id);
+  session->client_id = g_strdup (id);
+  session->staff_id = g_strdup (first->staff_id);
+  session->date = today;
+  session->started_at = f->now;
+  session->planned_minutes = 45;
+  session->state = LIMBER_SESSION_STATE_RUNNING;
+  session->kind = LIMBER_KIND_MAINTENANCE;
+  IN_TRANSACTION (f, limber_record_insert (f->db, &limber_session_type, session, &failure));
+  IN_TRANSACTION (f, limber_session_runner_close (f->db, session->base.id, f->now + 2700, &failure));
+
+  answered = limber_reminders_answered (f->db, ids, today, f->zone, NULL);
+  g_assert_cmpuint (answered->len, ==, 1);
+  go_to (f, "2026-10-02");
+  assert_claims (f, 0);
+  go_to (f, "2026-10-05"); /* fourteen days after the new visit, long before the end of the snooze */
+  assert_claims (f, 1);
+}
+
 static void
 test_private_bubbles_name_nobody (Fixture *f, gconstpointer data)
 {
@@ -289,6 +415,10 @@ main (int argc, char **argv)
   ADD ("contact-starts-anew", test_contact_starts_anew);
   ADD ("later-snoozes-to-the-next-working-day", test_later_snoozes_to_the_next_working_day);
   ADD ("booking-answers-the-bubble", test_booking_answers_the_bubble);
+  ADD ("a-booking-answers-in-its-own-transaction", test_a_booking_answers_in_its_own_transaction);
+  ADD ("a-booking-that-fails-answers-nothing", test_a_booking_that_fails_answers_nothing);
+  ADD ("after-a-cancellation-the-cycle-goes-on", test_after_a_cancellation_the_cycle_goes_on);
+  ADD ("a-visit-ends-a-snooze", test_a_visit_ends_a_snooze);
   ADD ("private-bubbles-name-nobody", test_private_bubbles_name_nobody);
   ADD ("the-queue-lists-who-is-due", test_the_queue_lists_who_is_due);
   return g_test_run ();
