@@ -7,11 +7,16 @@
 #include "pages/client-facts.h"
 #include "pages/client-words.h"
 #include "pages/client-writer.h"
+#include "pages/record-changes.h"
 #include "pages/record-details.h"
+#include "pages/record-findings.h"
 #include "pages/record-health.h"
 #include "pages/record-lists.h"
 #include "pages/record-overview.h"
+#include "pages/record-races.h"
 #include "pages/record-reminders.h"
+#include "pages/record-self-care.h"
+#include "pages/record-sessions.h"
 #include "widgets/feedback.h"
 
 /* DESIGN
@@ -31,7 +36,8 @@ typedef struct {
 static const Tab tabs[] = {
   { "overview", N_("Overview") }, { "sessions", N_("Sessions") },   { "findings", N_("Findings") },
   { "motion", N_("Motion") },     { "health", N_("Health") },       { "races", N_("Races") },
-  { "reminders", N_("Reminders") }, { "details", N_("Details") },   { "changes", N_("Changes") },
+  { "self-care", N_("Self-care") }, { "reminders", N_("Reminders") }, { "details", N_("Details") },
+  { "changes", N_("Changes") },
 };
 
 struct _LimberClientRecord {
@@ -59,7 +65,12 @@ struct _LimberClientRecord {
   LimberRecordDetails *details;
   LimberRecordHealth *health;
   LimberRecordReminders *reminders;
-  GtkWidget *lists[5];
+  LimberRecordSessions *sessions;
+  LimberRecordFindings *findings;
+  LimberRecordRaces *races;
+  GtkWidget *motion;
+  GtkWidget *self_care;
+  GtkWidget *changes;
 
   LimberStore *store;
   LimberClock *clock;
@@ -194,11 +205,12 @@ limber_client_record_show (LimberClientRecord *self)
   limber_record_details_set_file (self->details, self->file);
   limber_record_health_set_file (self->health, self->file);
   limber_record_reminders_set_file (self->reminders, self->file);
-  limber_record_show_sessions (self->lists[0], self->file);
-  limber_record_show_findings (self->lists[1], self->file);
-  limber_record_show_motion (self->lists[2], self->file);
-  limber_record_show_races (self->lists[3], self->file);
-  limber_record_show_changes (self->lists[4], self->file);
+  limber_record_sessions_set_file (self->sessions, self->file);
+  limber_record_findings_set_file (self->findings, self->file);
+  limber_record_races_set_file (self->races, self->file);
+  limber_record_show_motion (self->motion, self->file);
+  limber_record_show_self_care (self->self_care, self->file);
+  limber_record_show_changes (self->changes, self->file, limber_clock_zone (self->clock));
 }
 
 static void
@@ -425,23 +437,40 @@ limber_client_record_build_tabs (LimberClientRecord *self)
 }
 
 static void
+limber_client_record_add_tab (LimberClientRecord *self, GtkWidget *tab, const char *name)
+{
+  gtk_stack_add_named (self->stack, limber_record_scrolled (tab), name);
+}
+
+static GtkWidget *
+limber_client_record_add_list (LimberClientRecord *self, const char *name)
+{
+  GtkWidget *list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+
+  limber_client_record_add_tab (self, list, name);
+  return list;
+}
+
+static void
 limber_client_record_build_pages (LimberClientRecord *self)
 {
-  static const char *names[] = { "sessions", "findings", "motion", "races", "changes" };
-
   self->overview = LIMBER_RECORD_OVERVIEW (limber_record_overview_new ());
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->overview), "overview");
-  for (guint i = 0; i < G_N_ELEMENTS (names); i++)
-    {
-      self->lists[i] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-      gtk_stack_add_named (self->stack, limber_record_scrolled (self->lists[i]), names[i]);
-    }
+  self->sessions = LIMBER_RECORD_SESSIONS (limber_record_sessions_new (self->store, self->clock));
+  limber_client_record_add_tab (self, GTK_WIDGET (self->sessions), "sessions");
+  self->findings = LIMBER_RECORD_FINDINGS (limber_record_findings_new ());
+  limber_client_record_add_tab (self, GTK_WIDGET (self->findings), "findings");
+  self->motion = limber_client_record_add_list (self, "motion");
   self->health = LIMBER_RECORD_HEALTH (limber_record_health_new (self->store, self->clock));
-  gtk_stack_add_named (self->stack, limber_record_scrolled (GTK_WIDGET (self->health)), "health");
+  limber_client_record_add_tab (self, GTK_WIDGET (self->health), "health");
+  self->races = LIMBER_RECORD_RACES (limber_record_races_new (self->store, self->clock));
+  limber_client_record_add_tab (self, GTK_WIDGET (self->races), "races");
+  self->self_care = limber_client_record_add_list (self, "self-care");
   self->reminders = LIMBER_RECORD_REMINDERS (limber_record_reminders_new (self->store, self->clock));
-  gtk_stack_add_named (self->stack, limber_record_scrolled (GTK_WIDGET (self->reminders)), "reminders");
+  limber_client_record_add_tab (self, GTK_WIDGET (self->reminders), "reminders");
   self->details = LIMBER_RECORD_DETAILS (limber_record_details_new (self->store, self->clock));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->details), "details");
+  self->changes = limber_client_record_add_list (self, "changes");
 }
 
 static void

@@ -265,7 +265,8 @@ limber_race_entry_dialog_init (LimberRaceEntryDialog *self)
 static void
 limber_race_entry_dialog_fill (LimberRaceEntryDialog *self, const char *name)
 {
-  gtk_window_set_title (GTK_WINDOW (self), _("Edit entrant"));
+  if (self->entry->base.version > 0)
+    gtk_window_set_title (GTK_WINDOW (self), _("Edit entrant"));
   limber_race_entry_dialog_show_client (self, name);
   gtk_widget_set_visible (self->other, FALSE);
   gtk_switch_set_active (self->goal, self->entry->goal);
@@ -285,7 +286,7 @@ limber_race_entry_dialog_add_answers (LimberRaceEntryDialog *self)
 
 /**
  * limber_race_entry_dialog_present:
- * @entrant: (nullable): the one to edit; %NULL to add a client to @race
+ * @entrant: (nullable): the one to edit, or to add when its entry is not stored yet; %NULL to ask whom to add
  *
  * Asks over the window of @widget who runs and how it was, once the race is over.
  */

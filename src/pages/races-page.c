@@ -4,11 +4,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "models/store-list.h"
-#include "pages/client-writer.h"
 #include "pages/race-ask-dialog.h"
 #include "pages/race-card.h"
 #include "pages/race-dialog.h"
 #include "pages/race-entry-dialog.h"
+#include "pages/race-removal.h"
 #include "pages/race-rows.h"
 #include "services/wording-date.h"
 #include "store/race-list.h"
@@ -393,59 +393,17 @@ limber_races_page_ask (GtkWidget *widget, const char *name, GVariant *target)
     limber_race_ask_dialog_present (widget, self->store, self->clock, summary->race);
 }
 
-typedef struct {
-  LimberRacesPage *page;
-  LimberRaceEntry *entry;
-  char *name;
-} Removal;
-
-static void
-removal_free (gpointer data)
-{
-  Removal *removal = data;
-
-  g_object_unref (removal->page);
-  limber_race_entry_free (removal->entry);
-  g_free (removal->name);
-  g_free (removal);
-}
-
-static void
-limber_races_page_put_back (gpointer data)
-{
-  const Removal *removal = data;
-  LimberRaceEntry *entry = limber_race_entry_copy (removal->entry);
-
-  entry->base.version = 0;
-  limber_client_write (GTK_WIDGET (removal->page), removal->page->store, &limber_race_entry_type,
-                       LIMBER_WRITE_INSERT, entry, NULL, NULL);
-}
-
-static void
-limber_races_page_removed_cb (GtkWidget *widget, gconstpointer record, gpointer data)
-{
-  Removal *removal = data;
-  g_autofree char *text = g_strdup_printf (_("%s was removed from the race"), removal->name);
-
-  if (record != NULL)
-    limber_feedback_undo (widget, text, limber_races_page_put_back, removal, removal_free);
-  else
-    removal_free (removal);
-}
-
 static void
 limber_races_page_remove_entry (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberRacesPage *self = LIMBER_RACES_PAGE (widget);
   const LimberRaceEntrant *entrant = limber_races_page_find_entrant (self, g_variant_get_string (target, NULL));
-  Removal *removal;
+  g_autofree char *done = NULL;
 
   if (entrant == NULL)
     return;
-  removal = g_new (Removal, 1);
-  *removal = (Removal) { g_object_ref (self), limber_race_entry_copy (entrant->entry), g_strdup (entrant->name) };
-  limber_client_write (widget, self->store, &limber_race_entry_type, LIMBER_WRITE_DELETE,
-                       limber_race_entry_copy (entrant->entry), limber_races_page_removed_cb, removal);
+  done = g_strdup_printf (_("%s was removed from the race"), entrant->name);
+  limber_race_removal_run (widget, self->store, entrant->entry, done);
 }
 
 /* A window may stay open over midnight. */

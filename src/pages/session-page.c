@@ -387,13 +387,20 @@ print_action (GtkWidget *widget, const char *name, GVariant *target)
 static void
 move_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  limber_session_amend_move (widget, LIMBER_SESSION_PAGE (widget)->room);
+  LimberSessionRoom *room = LIMBER_SESSION_PAGE (widget)->room;
+
+  if (limber_session_room_sheet (room) != NULL)
+    limber_session_amend_move (widget, limber_session_room_store (room), limber_session_room_id (room));
 }
 
 static void
 void_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  limber_session_amend_void (widget, LIMBER_SESSION_PAGE (widget)->room);
+  LimberSessionRoom *room = LIMBER_SESSION_PAGE (widget)->room;
+
+  if (limber_session_room_sheet (room) != NULL)
+    limber_session_amend_void (widget, limber_session_room_store (room), limber_session_room_clock (room),
+                               limber_session_room_id (room));
 }
 
 static void

@@ -195,6 +195,9 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
       limber_session_sheet_free (sheet);
       return;
     }
+  /* After a move the findings of the other client are not this one's to put back. */
+  if (self->sheet != NULL && !g_str_equal (self->sheet->client->base.id, sheet->client->base.id))
+    g_ptr_array_set_size (self->undo, 0);
   g_clear_pointer (&self->sheet, limber_session_sheet_free);
   self->sheet = sheet;
   forget_done (self);
@@ -593,39 +596,6 @@ void
 limber_session_room_close (LimberSessionRoom *self)
 {
   submit (self, job_new (self, step_close));
-}
-
-static gboolean
-step_move (LimberDb *db, const Job *job, GError **error)
-{
-  return limber_session_runner_move (db, job->session_id, job->id, error);
-}
-
-void
-limber_session_room_move (LimberSessionRoom *self, const char *client_id)
-{
-  Job *job = job_new (self, step_move);
-
-  job->id = g_strdup (client_id);
-  /* The findings of the other client are not this one's to put back. */
-  g_ptr_array_set_size (self->undo, 0);
-  job->is_undo = TRUE;
-  submit (self, job);
-}
-
-static gboolean
-step_void (LimberDb *db, const Job *job, GError **error)
-{
-  return limber_session_runner_void (db, job->session_id, job->text, job->now, error);
-}
-
-void
-limber_session_room_void (LimberSessionRoom *self, const char *reason)
-{
-  Job *job = job_new (self, step_void);
-
-  job->text = g_strdup (reason);
-  submit (self, job);
 }
 
 static gboolean

@@ -42,8 +42,6 @@ void limber_session_room_stretch (LimberSessionRoom *self, guint phase, int seco
 void limber_session_room_finish (LimberSessionRoom *self);
 void limber_session_room_reopen (LimberSessionRoom *self);
 void limber_session_room_close (LimberSessionRoom *self);
-void limber_session_room_move (LimberSessionRoom *self, const char *client_id);
-void limber_session_room_void (LimberSessionRoom *self, const char *reason);
 
 void limber_session_room_record (LimberSessionRoom *self, const LimberFinding *values);
 void limber_session_room_follow (LimberSessionRoom *self, const char *earlier_id, LimberProgress progress);

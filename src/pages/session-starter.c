@@ -24,6 +24,7 @@ typedef struct {
   char *client_id;
   char *appointment_id;
   char *staff_id;
+  gboolean entered_later;
   GPtrArray *staff;
   GtkWindow *window;
   GtkWidget *button;
@@ -389,6 +390,8 @@ present (Starter *starter, const char *client_name, int preferred)
       g_signal_connect (starter->picker, "picked", G_CALLBACK (on_picked), starter);
     }
   g_signal_connect_swapped (starter->button, "clicked", G_CALLBACK (on_deed), starter);
+  if (starter->entered_later)
+    gtk_switch_set_active (GTK_SWITCH (starter->earlier), TRUE);
   g_object_weak_ref (G_OBJECT (starter->window), (GWeakNotify) (void (*) (void)) starter_free, starter);
   gtk_window_present (starter->window);
 }
@@ -458,7 +461,7 @@ on_facts (GObject *source, GAsyncResult *result, gpointer user_data)
 
 /**
  * limber_session_starter_start:
- * @args: a{sv}: client (s), appointment (s), both optional
+ * @args: a{sv}: client (s), appointment (s), earlier (b: it took place already), all optional
  *
  * An appointment starts at once, with its client, therapist and minutes. Else the dialog asks for what is missing;
  * it also enters a session that took place earlier. The new session opens with `win.open-session`.
@@ -477,6 +480,7 @@ limber_session_starter_start (GtkWindow *window, LimberStore *store, LimberClock
   starter->clock = g_object_ref (clock);
   g_variant_dict_lookup (dict, "client", "s", &starter->client_id);
   g_variant_dict_lookup (dict, "appointment", "s", &starter->appointment_id);
+  g_variant_dict_lookup (dict, "earlier", "b", &starter->entered_later);
   if (starter->appointment_id != NULL)
     {
       submit (starter, start_new (starter));

@@ -167,6 +167,9 @@ collect (LimberStmt *stmt, GError **error)
  * limber_change_log_of_client:
  * @before_seq: only older entries, 0 for the newest
  *
+ * A session that was moved away stands in both records: an entry belongs to the client it led to, and its payload
+ * begins with the one it came from.
+ *
  * Returns: (transfer full): up to @limit #LimberChange about this client, newest first
  */
 GPtrArray *
@@ -179,7 +182,12 @@ limber_change_log_of_client (LimberDb *db,
   g_autoptr (LimberStmt) stmt = NULL;
 
   stmt = limber_db_query (db, error,
-                          "SELECT " CHANGE_COLUMNS "WHERE client_id = $1 AND ($2 = 0 OR change_log.seq < $2) "
+                          "SELECT " CHANGE_COLUMNS "WHERE ($2 = 0 OR change_log.seq < $2) AND change_log.seq IN "
+                          "(SELECT seq FROM change_log WHERE client_id = $1 UNION ALL SELECT moved.seq "
+                          "FROM change_log AS begun JOIN change_log AS moved ON moved.entity_id = begun.entity_id "
+                          "JOIN change_payload ON change_payload.seq = moved.seq WHERE begun.client_id = $1 "
+                          "AND begun.entity = 'session' AND begun.action = 'insert' AND moved.action = 'update' "
+                          "AND moved.client_id <> $1 AND payload LIKE '{\"client_id\":[\"' || $1 || '\",%') "
                           "ORDER BY change_log.seq DESC LIMIT $3",
                           "sii", client_id, before_seq, (gint64) limit);
   return collect (stmt, error);

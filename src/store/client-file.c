@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "store/client-file.h"
 
+#include "store/change-fields.h"
 #include "store/next-visit.h"
 
 #define CHANGES_SHOWN 200
@@ -23,6 +24,11 @@ limber_client_file_load_visits (LimberClientFile *file, LimberDb *db, const char
                                          " ORDER BY date DESC, started_at DESC, id", "s", id);
   if (file->sessions == NULL)
     return FALSE;
+  file->voided = limber_record_select (db, &limber_session_type, error,
+                                       "WHERE client_id = $1 AND state = 'voided'"
+                                       " ORDER BY date DESC, started_at DESC, id", "s", id);
+  if (file->voided == NULL)
+    return FALSE;
   file->findings = limber_record_select (db, &limber_finding_type, error,
                                          "WHERE client_id = $1 AND session_id IN"
                                          " (SELECT id FROM session WHERE client_id = $1 AND state <> 'voided')"
@@ -34,6 +40,39 @@ limber_client_file_load_visits (LimberClientFile *file, LimberDb *db, const char
                                      " (SELECT id FROM session WHERE client_id = $1 AND state <> 'voided')"
                                      " ORDER BY motion, side", "s", id);
   return file->roms != NULL;
+}
+
+static void
+limber_client_file_add_name (LimberClientFile *file, LimberDb *db, const char *id)
+{
+  char *name = NULL;
+
+  if (id == NULL || g_hash_table_contains (file->names, id))
+    return;
+  if (limber_record_text (db, &name, "SELECT name FROM client WHERE id = $1", id) != NULL)
+    g_hash_table_insert (file->names, g_strdup (id), name);
+}
+
+/* A session that was moved names two clients, a referral another one. */
+static void
+limber_client_file_load_mentioned (LimberClientFile *file, LimberDb *db)
+{
+  for (guint i = 0; i < file->changes->len; i++)
+    {
+      const LimberChange *change = file->changes->pdata[i];
+      gboolean moved = g_str_equal (change->entity, "session") && g_str_equal (change->action, "update");
+      g_autoptr (GPtrArray) fields = NULL;
+      const LimberChangeField *field;
+
+      if (!moved && !g_str_equal (change->entity, "client"))
+        continue;
+      fields = limber_change_fields (change);
+      field = limber_change_field_find (fields, moved ? "client_id" : "referrer_client_id");
+      if (field == NULL)
+        continue;
+      limber_client_file_add_name (file, db, field->before);
+      limber_client_file_add_name (file, db, field->after);
+    }
 }
 
 static gboolean
@@ -59,7 +98,10 @@ limber_client_file_load_rest (LimberClientFile *file, LimberDb *db, const char *
   if (file->contacts == NULL)
     return FALSE;
   file->changes = limber_change_log_of_client (db, id, 0, CHANGES_SHOWN, error);
-  return file->changes != NULL;
+  if (file->changes == NULL)
+    return FALSE;
+  limber_client_file_load_mentioned (file, db);
+  return TRUE;
 }
 
 static gboolean
@@ -121,6 +163,7 @@ limber_client_file_load (LimberDb *db, const char *client_id, gint64 now, GTimeZ
   g_autoptr (LimberClientFile) file = g_new0 (LimberClientFile, 1);
 
   file->today = limber_date_from_instant (now, zone);
+  file->names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
   file->client = limber_record_load (db, &limber_client_type, client_id, error);
   if (file->client == NULL || !limber_client_file_load_names (file, db, error) ||
       !limber_client_file_load_visits (file, db, client_id, error) ||
@@ -134,7 +177,7 @@ void
 limber_client_file_free (LimberClientFile *file)
 {
   GPtrArray *arrays[] = { file->staff, file->teams,    file->sessions, file->findings, file->roms,
-                          file->health, file->races, file->entries,  file->contacts, file->changes };
+                          file->health, file->races, file->entries,  file->contacts, file->changes, file->voided };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_ptr_array_unref);
@@ -142,6 +185,7 @@ limber_client_file_free (LimberClientFile *file)
   g_clear_pointer (&file->next, limber_appointment_free);
   g_clear_pointer (&file->facts, limber_plan_facts_free);
   g_clear_pointer (&file->suggested, g_array_unref);
+  g_clear_pointer (&file->names, g_hash_table_unref);
   g_free (file->team);
   g_free (file->referrer);
   g_free (file);
@@ -159,6 +203,29 @@ limber_client_file_staff_name (const LimberClientFile *file, const char *staff_i
         return staff->name;
     }
   return NULL;
+}
+
+/**
+ * limber_client_file_name:
+ * @id: of a member of staff, a team or a client
+ *
+ * Returns: (nullable): the name, as far as the record has to know it
+ */
+const char *
+limber_client_file_name (const LimberClientFile *file, const char *id)
+{
+  const char *name = limber_client_file_staff_name (file, id);
+
+  for (guint i = 0; name == NULL && i < file->teams->len; i++)
+    {
+      const LimberTeam *team = file->teams->pdata[i];
+
+      if (g_strcmp0 (team->base.id, id) == 0)
+        name = team->name;
+    }
+  if (name == NULL && g_strcmp0 (file->client->base.id, id) == 0)
+    name = file->client->name;
+  return name != NULL ? name : g_hash_table_lookup (file->names, id);
 }
 
 const LimberSession *

@@ -24,6 +24,8 @@ G_BEGIN_DECLS
  * @sessions: newest first, without voided ones
  * @findings: those of @sessions, in the same order
  * @entries: of @races, with the same index; the latest race first
+ * @voided: sessions declared void, newest first
+ * @names: (element-type utf8 utf8): of the other clients that the changes speak of, by id
  * @suggested: LimberDate, the best dates with room for the next visit
  *
  * All that stands in the record of one client, read at one moment.
@@ -43,6 +45,8 @@ typedef struct {
   GPtrArray *entries;
   GPtrArray *contacts;
   GPtrArray *changes;
+  GPtrArray *voided;
+  GHashTable *names;
   LimberPlanFacts *facts;
   GArray *suggested;
   LimberDate today;
@@ -54,6 +58,7 @@ void              limber_client_file_free (LimberClientFile *file);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientFile, limber_client_file_free)
 
 const char          *limber_client_file_staff_name (const LimberClientFile *file, const char *staff_id);
+const char          *limber_client_file_name (const LimberClientFile *file, const char *id);
 const LimberSession *limber_client_file_session (const LimberClientFile *file, const char *session_id);
 int                  limber_finding_last_severity (const LimberFinding *finding);
 

@@ -1,0 +1,350 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "record-fixture.h"
+
+#include "pages/record-races.h"
+#include "pages/record-sessions.h"
+
+/* The tabs of the record over a real store: sessions, findings, races, self-care, changes. */
+
+static LimberSessionState
+state_of (Fixture *f)
+{
+  g_autoptr (LimberSession) session = read_row (f, &limber_session_type, f->session_id);
+
+  return session->state;
+}
+
+static gboolean
+is_void (gpointer f)
+{
+  return state_of (f) == LIMBER_SESSION_STATE_VOIDED;
+}
+
+static gboolean
+is_completed (gpointer f)
+{
+  return state_of (f) == LIMBER_SESSION_STATE_COMPLETED;
+}
+
+static GtkWidget *
+sessions_of (Fixture *f)
+{
+  show_tab (f, "sessions");
+  return page_test_find (f->window, LIMBER_TYPE_RECORD_SESSIONS, NULL);
+}
+
+static void
+declare_void (Fixture *f, const char *reason)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (sessions_of (f), "visit.void", "s", f->session_id);
+  dialog = wait_for_dialog (f);
+  g_assert_false (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Declare Void")));
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (dialog, GTK_TYPE_ENTRY, NULL)), reason);
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Declare Void");
+  page_test_wait (is_void, f);
+}
+
+static void
+test_void_and_undo (Fixture *f, gconstpointer data)
+{
+  declare_void (f, "tapped the wrong name");
+  page_test_wait_text (f->window, "tapped the wrong name");
+  page_test_wait_text (f->window, "The session is void");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  page_test_wait (is_completed, f);
+  page_test_wait_no_text (f->window, "tapped the wrong name");
+  show_tab (f, "changes");
+  page_test_wait_text (f->window, "Session declared void");
+  page_test_wait_text (f->window, "Session restored");
+}
+
+static void
+test_count_again (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberSession) session = NULL;
+
+  declare_void (f, "twice the same");
+  page_test_wait_text (f->window, "Count Again");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Count Again");
+  page_test_wait (is_completed, f);
+  session = read_row (f, &limber_session_type, f->session_id);
+  g_assert_null (session->void_reason);
+}
+
+static gboolean
+has_moved (gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (LimberSession) session = read_row (f, &limber_session_type, f->session_id);
+
+  return g_str_equal (session->client_id, f->other_id);
+}
+
+static gboolean
+is_back (gpointer f)
+{
+  return !has_moved (f);
+}
+
+static gboolean
+has_hit (gpointer dialog)
+{
+  return page_test_find (dialog, GTK_TYPE_LIST_BOX_ROW, "Juniper Ashgrove") != NULL;
+}
+
+static void
+move_to_other (Fixture *f)
+{
+  GtkWidget *dialog, *row;
+
+  gtk_widget_activate_action (sessions_of (f), "visit.move", "s", f->session_id);
+  dialog = wait_for_dialog (f);
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)), "juni");
+  page_test_wait (has_hit, dialog);
+  row = page_test_find (dialog, GTK_TYPE_LIST_BOX_ROW, "Juniper Ashgrove");
+  gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Move");
+  page_test_wait (has_moved, f);
+}
+
+static void
+test_move_and_undo (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberDb) db = NULL;
+  g_autoptr (GPtrArray) findings = NULL;
+
+  move_to_other (f);
+  page_test_wait_text (f->window, "The session is now with Juniper Ashgrove");
+  db = open_again (f, LIMBER_DB_READ);
+  findings = limber_treatment_findings (db, f->session_id, NULL);
+  g_assert_cmpstr (((LimberFinding *) findings->pdata[0])->client_id, ==, f->other_id);
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  page_test_wait (is_back, f);
+  g_clear_pointer (&findings, g_ptr_array_unref);
+  findings = limber_treatment_findings (db, f->session_id, NULL);
+  g_assert_cmpstr (((LimberFinding *) findings->pdata[0])->client_id, ==, f->client_id);
+}
+
+/* The record that lost the session tells of it too, and names both. */
+static void
+test_move_stands_in_both_records (Fixture *f, gconstpointer data)
+{
+  move_to_other (f);
+  show_tab (f, "changes");
+  page_test_wait_text (f->window, "Session moved to another client");
+  page_test_wait_text (f->window, "client: Rafferty Quill → Juniper Ashgrove");
+  limber_client_record_open (LIMBER_CLIENT_RECORD (f->record), f->other_id);
+  page_test_wait_text (f->window, "Session moved to another client: Wed 9 Sep");
+}
+
+/* An undo does not run over what somebody else did in between. */
+static void
+test_undo_meets_another_hand (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+
+  declare_void (f, "a mistake");
+  page_test_wait_text (f->window, "The session is void");
+  {
+    g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_WRITE);
+    g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
+
+    limber_db_begin (db, &error);
+    limber_record_set_text (&session->void_reason, "told so by the client");
+    limber_record_update (db, &limber_session_type, session, &error);
+    limber_db_commit (db, &error);
+    g_assert_no_error (error);
+  }
+  page_test_wait_text (f->window, "told so by the client");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  page_test_wait_no_text (f->window, "Undo");
+  g_assert_true (is_void (f));
+}
+
+static gboolean
+is_amended (gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (LimberSession) session = read_row (f, &limber_session_type, f->session_id);
+
+  return g_strcmp0 (session->subjective, "heavy legs, left knee too") == 0;
+}
+
+static void
+test_amended_text_stays_readable (Fixture *f, gconstpointer data)
+{
+  GtkWidget *dialog, *view;
+
+  gtk_widget_activate_action (sessions_of (f), "visit.notes", "s", f->session_id);
+  dialog = wait_for_dialog (f);
+  g_assert_false (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Save")));
+  view = page_test_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
+  gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "heavy legs, left knee too", -1);
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  page_test_wait (is_amended, f);
+  page_test_wait (page_test_has_no_dialog, f->window);
+
+  gtk_widget_activate_action (sessions_of (f), "visit.notes", "s", f->session_id);
+  dialog = wait_for_dialog (f);
+  page_test_wait_text (dialog, "heavy legs after the hills");
+  page_test_wait_text (dialog, "then changed by Ines Calder");
+}
+
+static gboolean
+is_asked (gpointer data)
+{
+  Fixture *f = data;
+  g_autoptr (LimberSession) session = read_row (f, &limber_session_type, f->session_id);
+
+  return session->hangover_level == 0;
+}
+
+static void
+test_hangover (Fixture *f, gconstpointer data)
+{
+  GtkWidget *dialog;
+
+  gtk_widget_activate_action (sessions_of (f), "visit.ask", "s", f->session_id);
+  dialog = wait_for_dialog (f);
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  page_test_wait (is_asked, f);
+  page_test_wait_text (f->window, "Felt fresh afterwards");
+}
+
+static void
+test_findings_by_area (Fixture *f, gconstpointer data)
+{
+  GtkWidget *area;
+
+  show_tab (f, "findings");
+  page_test_wait_text (f->window, "Knot, right quad");
+  page_test_wait_text (f->window, "Knot, right lower calf");
+  area = page_test_find (f->window, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (area), 1);
+  page_test_wait_no_text (f->window, "Knot, right lower calf");
+  page_test_wait_text (f->window, "Knot, right quad");
+}
+
+static void
+test_self_care (Fixture *f, gconstpointer data)
+{
+  show_tab (f, "self-care");
+  page_test_wait_text (f->window, "Foam roller");
+  page_test_wait_text (f->window, "Massage stick");
+  page_test_wait_text (f->window, "stop when it hurts sharply");
+  g_assert_null (page_test_find (f->window, GTK_TYPE_LABEL, "IT band"));
+}
+
+static guint
+entries_of (Fixture *f)
+{
+  g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_READ);
+  g_autoptr (GPtrArray) entries = limber_record_select (db, &limber_race_entry_type, NULL, "", "");
+
+  return entries->len;
+}
+
+static gboolean
+has_entry (gpointer f)
+{
+  return entries_of (f) == 1;
+}
+
+static gboolean
+has_no_entry (gpointer f)
+{
+  return entries_of (f) == 0;
+}
+
+static void
+remove_entry (Fixture *f)
+{
+  show_tab (f, "races");
+  page_test_wait_text (f->window, "Saltmarsh Marathon");
+  g_signal_emit_by_name (page_test_find_tip (f->window, "Remove from Saltmarsh Marathon"), "clicked");
+  page_test_wait (has_no_entry, f);
+}
+
+static void
+test_race_out_and_back (Fixture *f, gconstpointer data)
+{
+  remove_entry (f);
+  page_test_wait_text (f->window, "No races yet");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  page_test_wait (has_entry, f);
+}
+
+static gboolean
+asks_for_the_goal (gpointer window)
+{
+  GtkWidget *dialog = page_test_dialog (window);
+
+  return dialog != NULL && page_test_find (dialog, GTK_TYPE_SWITCH, NULL) != NULL;
+}
+
+static void
+test_race_entered (Fixture *f, gconstpointer data)
+{
+  GtkWidget *row;
+
+  remove_entry (f);
+  gtk_widget_activate_action (page_test_find (f->window, LIMBER_TYPE_RECORD_RACES, NULL), "entry.add", NULL);
+  row = page_test_find (wait_for_dialog (f), GTK_TYPE_LIST_BOX_ROW, "Saltmarsh Marathon");
+  g_assert_nonnull (row);
+  gtk_widget_activate (row);
+  page_test_wait (asks_for_the_goal, f->window);
+  gtk_switch_set_active (GTK_SWITCH (page_test_find (page_test_dialog (f->window), GTK_TYPE_SWITCH, NULL)), TRUE);
+  page_test_click (page_test_dialog (f->window), GTK_TYPE_BUTTON, "Save");
+  page_test_wait (has_entry, f);
+  page_test_wait_text (f->window, "goal race");
+}
+
+/* A change is told in words: no column, no id. */
+static void
+test_changes_in_words (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_WRITE);
+  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, f->client_id, NULL);
+
+  limber_db_begin (db, &error);
+  limber_record_set_text (&client->phone, "555 0102");
+  limber_record_set_text (&client->team_id, f->team_id);
+  limber_record_set_text (&client->preferred_staff_id, f->staff_id);
+  limber_record_update (db, &limber_client_type, client, &error);
+  limber_db_commit (db, &error);
+  g_assert_no_error (error);
+  show_tab (f, "changes");
+  page_test_wait_text (f->window, "phone: – → 555 0102");
+  page_test_wait_text (f->window, "team: – → Harrier Vale AC");
+  page_test_wait_text (f->window, "preferred therapist: – → Ines Calder");
+  page_test_wait_text (f->window, "Finding recorded: right quad");
+  page_test_wait_text (f->window, "Race entered: Saltmarsh Marathon");
+  g_assert_null (page_test_find (f->window, GTK_TYPE_LABEL, "team_id"));
+  g_assert_null (page_test_find (f->window, GTK_TYPE_LABEL, f->staff_id));
+  g_assert_null (page_test_find (f->window, GTK_TYPE_LABEL, "sort"));
+}
+
+#define ADD(path, func) g_test_add ("/client-record/" path, Fixture, NULL, set_up, func, tear_down)
+
+int
+main (int argc, char **argv)
+{
+  gtk_test_init (&argc, &argv, NULL);
+  adw_init ();
+  ADD ("void-and-undo", test_void_and_undo);
+  ADD ("count-again", test_count_again);
+  ADD ("move-and-undo", test_move_and_undo);
+  ADD ("move-stands-in-both-records", test_move_stands_in_both_records);
+  ADD ("undo-meets-another-hand", test_undo_meets_another_hand);
+  ADD ("amended-text-stays-readable", test_amended_text_stays_readable);
+  ADD ("hangover", test_hangover);
+  ADD ("findings-by-area", test_findings_by_area);
+  ADD ("self-care", test_self_care);
+  ADD ("race-out-and-back", test_race_out_and_back);
+  ADD ("race-entered", test_race_entered);
+  ADD ("changes-in-words", test_changes_in_words);
+  return g_test_run ();
+}
