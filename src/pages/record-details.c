@@ -5,8 +5,11 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/client-validation.h"
+#include "pages/date-row.h"
 #include "pages/record-lists.h"
+#include "pages/record-referrer.h"
 #include "store/client-save.h"
+#include "store/error.h"
 #include "widgets/feedback.h"
 
 /* DESIGN
@@ -53,15 +56,14 @@ static const TextField text_fields[] = {
   TEXT (N_("Guardian’s phone"), guardian_phone, CHECK_PHONE),
   { N_("Consent given on (year-month-day)"), G_STRUCT_OFFSET (LimberClient, consent_on), CHECK_DATE, TRUE },
   TEXT (N_("Consent given by"), consent_by, CHECK_NONE),
-  TEXT (N_("Sent by"), referrer_text, CHECK_NONE),
   TEXT (N_("Reason for the pinned days"), pin_reason, CHECK_NONE),
 };
 
 #define FIELD_BIRTHDAY 3
 #define FIELD_GUARDIAN 8
 #define FIELD_GUARDIAN_PHONE 9
-#define FIELD_REFERRER 12
-#define FIELD_PIN_REASON 13
+#define FIELD_CONSENT 10
+#define FIELD_PIN_REASON 12
 
 static const NumberField number_fields[] = {
   { N_("Comes back after"), N_("days, at the earliest; 0 is the clinic’s usual"),
@@ -84,6 +86,7 @@ struct _LimberRecordDetails {
   GtkWidget *team;
   GtkWidget *staff;
   GtkWidget *worries;
+  LimberRecordReferrer *referrer;
   GtkWidget *bar;
   GtkLabel *problem;
   GtkWidget *save;
@@ -97,6 +100,9 @@ struct _LimberRecordDetails {
   gboolean filling;
   gboolean dirty;
   gboolean saving;
+  gboolean conflict;
+  char *seen_team;
+  char *failure; /* why the last save failed */
 };
 
 G_DEFINE_FINAL_TYPE (LimberRecordDetails, limber_record_details, GTK_TYPE_WIDGET)
@@ -153,7 +159,18 @@ limber_record_details_numbers_problem (LimberRecordDetails *self)
     return _("Pinned days lie between 3 and 7 days before a race, the smaller one first.");
   if (pin_from != 0 && !limber_client_text_is_filled (limber_record_details_text (self->texts[FIELD_PIN_REASON])))
     return _("Pinned days need a reason.");
+  if (!limber_record_referrer_is_complete (self->referrer))
+    return _("Say who sent the client.");
   return NULL;
+}
+
+/* What stands in the way of saving, and what became of the last try. */
+static const char *
+limber_record_details_message (LimberRecordDetails *self, const char *problem)
+{
+  if (problem != NULL)
+    return problem;
+  return self->failure != NULL ? self->failure : "";
 }
 
 static void
@@ -177,7 +194,11 @@ limber_record_details_check (LimberRecordDetails *self)
     }
   for (guint i = FIELD_GUARDIAN; i <= FIELD_GUARDIAN_PHONE; i++)
     gtk_widget_set_visible (self->texts[i], minor || *limber_record_details_text (self->texts[i]) != '\0');
-  gtk_label_set_label (self->problem, problem != NULL ? problem : "");
+  gtk_label_set_label (self->problem, limber_record_details_message (self, problem));
+  gtk_button_set_label (GTK_BUTTON (self->save), self->conflict         ? _("_Keep Mine")
+                                                 : self->failure != NULL ? _("_Retry")
+                                                                         : _("_Save"));
+  gtk_button_set_label (GTK_BUTTON (self->discard), self->conflict ? _("_Take Theirs") : _("_Discard"));
   gtk_widget_set_visible (self->bar, self->dirty);
   gtk_widget_set_sensitive (self->save, problem == NULL && !self->saving);
 }
@@ -229,17 +250,14 @@ limber_record_details_fill (LimberRecordDetails *self)
         text = iso = *(LimberDate *) member != LIMBER_DATE_NONE ? limber_date_to_iso (*(LimberDate *) member) : NULL;
       else
         text = *(char **) member;
-      if (i == FIELD_REFERRER && text == NULL)
-        text = self->file->referrer;
       gtk_editable_set_text (GTK_EDITABLE (self->texts[i]), text != NULL ? text : "");
     }
-  /* A referrer who is a client or a team is not text to be edited. */
-  gtk_widget_set_sensitive (self->texts[FIELD_REFERRER],
-                            self->client->referrer_client_id == NULL && self->client->referrer_team_id == NULL);
+  limber_record_referrer_fill (self->referrer, self->store, self->file);
   for (guint i = 0; i < G_N_ELEMENTS (number_fields); i++)
     gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->numbers[i]),
                                G_STRUCT_MEMBER (int, self->client, number_fields[i].offset));
   gtk_editable_set_text (GTK_EDITABLE (self->team), self->file->team != NULL ? self->file->team : "");
+  limber_record_set_text (&self->seen_team, self->file->team);
   limber_record_details_fill_staff (self);
   gtk_switch_set_active (GTK_SWITCH (self->worries), self->client->worries);
   self->filling = FALSE;
@@ -247,6 +265,7 @@ limber_record_details_fill (LimberRecordDetails *self)
   limber_record_details_check (self);
 }
 
+/* The form in the shape of the client that it was filled from. */
 static LimberClient *
 limber_record_details_collect (LimberRecordDetails *self)
 {
@@ -257,8 +276,6 @@ limber_record_details_collect (LimberRecordDetails *self)
       gpointer member = G_STRUCT_MEMBER_P (client, text_fields[i].offset);
       g_autofree char *text = limber_client_text_dup (limber_record_details_text (self->texts[i]));
 
-      if (!gtk_widget_get_sensitive (self->texts[i]))
-        continue;
       if (text_fields[i].date)
         *(LimberDate *) member = text != NULL ? limber_date_parse (text) : LIMBER_DATE_NONE;
       else
@@ -269,7 +286,36 @@ limber_record_details_collect (LimberRecordDetails *self)
   limber_record_set_text (&client->preferred_staff_id,
                           g_ptr_array_index (self->staff_ids, adw_combo_row_get_selected (ADW_COMBO_ROW (self->staff))));
   client->worries = gtk_switch_get_active (GTK_SWITCH (self->worries));
+  limber_record_referrer_apply (self->referrer, client);
   return client;
+}
+
+/* Over a conflict the fields that were touched here are kept, the others follow the other hand. */
+static LimberClient *
+limber_record_details_merge (LimberRecordDetails *self)
+{
+  g_autoptr (LimberClient) mine = limber_record_details_collect (self);
+
+  if (g_strcmp0 (limber_record_details_text (self->team), self->seen_team != NULL ? self->seen_team : "") == 0)
+    gtk_editable_set_text (GTK_EDITABLE (self->team), self->file->team != NULL ? self->file->team : "");
+  return limber_record_merge (&limber_client_type, mine, self->client, self->file->client);
+}
+
+static void
+limber_record_details_fail (LimberRecordDetails *self, const GError *error)
+{
+  self->conflict = g_error_matches (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT);
+  g_free (self->failure);
+  self->failure = self->conflict ? g_strdup (_("Somebody else changed this client meanwhile. Your words are still "
+                                               "here: keep them, or take what stands there now."))
+                                 : g_strdup_printf (_("Not saved: %s"), error->message);
+}
+
+static void
+limber_record_details_forget_failure (LimberRecordDetails *self)
+{
+  self->conflict = FALSE;
+  g_clear_pointer (&self->failure, g_free);
 }
 
 static void
@@ -283,12 +329,13 @@ limber_record_details_saved_cb (GObject *source, GAsyncResult *result, gpointer 
   if (self->store == NULL)
     return;
   if (saved == NULL)
-    limber_feedback_error (GTK_WIDGET (self), error);
+    limber_record_details_fail (self, error);
   else if (self->client != NULL && g_strcmp0 (saved->base.id, self->client->base.id) == 0)
     {
       limber_client_free (self->client);
       self->client = g_steal_pointer (&saved);
       self->dirty = FALSE;
+      limber_record_details_forget_failure (self);
       limber_feedback_toast (GTK_WIDGET (self), _("Saved"));
     }
   if (self->file != NULL)
@@ -300,13 +347,16 @@ limber_record_details_save_cb (LimberRecordDetails *self)
 {
   g_autofree char *team = NULL;
 
+  LimberClient *client;
+
   if (self->client == NULL || self->saving)
     return;
+  client = self->conflict ? limber_record_details_merge (self) : limber_record_details_collect (self);
   team = limber_client_text_dup (limber_record_details_text (self->team));
   self->saving = TRUE;
   gtk_widget_set_sensitive (self->save, FALSE);
   limber_store_write_async (self->store, limber_client_save_run,
-                            limber_client_save_new (limber_record_details_collect (self), team),
+                            limber_client_save_new (client, team),
                             limber_client_save_free, (GDestroyNotify) limber_client_free, NULL,
                             limber_record_details_saved_cb, g_object_ref (self));
 }
@@ -316,6 +366,7 @@ limber_record_details_discard_cb (LimberRecordDetails *self)
 {
   if (self->file == NULL)
     return;
+  limber_record_details_forget_failure (self);
   limber_client_free (self->client);
   self->client = limber_client_copy (self->file->client);
   limber_record_details_fill (self);
@@ -432,8 +483,11 @@ limber_record_details_build (LimberRecordDetails *self)
   limber_record_details_add_treatment (self, limber_record_details_group (form, _("Treatment")));
   group = limber_record_details_group (form, _("Safety and consent"));
   limber_record_details_add_texts (self, group, 6, 11);
-  group = limber_record_details_group (form, _("Referral"));
-  limber_record_details_add_texts (self, group, FIELD_REFERRER, FIELD_REFERRER);
+  limber_date_row_prepare (ADW_ENTRY_ROW (self->texts[FIELD_CONSENT]), LIMBER_DATE_NONE);
+  self->referrer = LIMBER_RECORD_REFERRER (limber_record_referrer_new ());
+  g_signal_connect_object (self->referrer, "changed", G_CALLBACK (limber_record_details_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  gtk_box_append (GTK_BOX (form), GTK_WIDGET (self->referrer));
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -454,6 +508,8 @@ limber_record_details_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_pointer (&self->client, limber_client_free);
   g_clear_pointer (&self->staff_ids, g_ptr_array_unref);
+  g_clear_pointer (&self->failure, g_free);
+  g_clear_pointer (&self->seen_team, g_free);
   G_OBJECT_CLASS (limber_record_details_parent_class)->dispose (object);
 }
 
@@ -497,6 +553,7 @@ limber_record_details_set_file (LimberRecordDetails *self, const LimberClientFil
   /* Going to another client must not lose what was typed about this one. */
   if (!same && self->dirty && gtk_widget_get_sensitive (self->save))
     limber_record_details_save_cb (self);
+  limber_record_details_forget_failure (self);
   g_clear_pointer (&self->client, limber_client_free);
   self->client = limber_client_copy (file->client);
   limber_record_details_fill (self);

@@ -40,7 +40,7 @@ load_before (LimberDb *db, const char *id, GError **error)
   before->findings = limber_treatment_findings (db, id, error);
   if (before->findings == NULL)
     return NULL;
-  before->roms = limber_record_select (db, &limber_rom_type, error, "WHERE session_id = $1", "s", id);
+  before->roms = limber_treatment_roms (db, id, error);
   return before->roms != NULL ? g_steal_pointer (&before) : NULL;
 }
 

@@ -256,6 +256,46 @@ limber_record_copy (const LimberRecordType *type, gconstpointer record)
   return copy;
 }
 
+static void
+copy_column (const LimberColumn *column, gconstpointer from, gpointer to)
+{
+  switch (column->kind)
+    {
+    case LIMBER_COLUMN_TEXT:
+      limber_record_set_text (&FIELD (char *, to, column), CONST_FIELD (char *, from, column));
+      break;
+    case LIMBER_COLUMN_INSTANT:
+      FIELD (gint64, to, column) = CONST_FIELD (gint64, from, column);
+      break;
+    case LIMBER_COLUMN_DOUBLE:
+      FIELD (double, to, column) = CONST_FIELD (double, from, column);
+      break;
+    case LIMBER_COLUMN_DATE:
+      FIELD (LimberDate, to, column) = CONST_FIELD (LimberDate, from, column);
+      break;
+    default:
+      FIELD (int, to, column) = CONST_FIELD (int, from, column);
+    }
+}
+
+/**
+ * limber_record_merge:
+ * @mine: what one hand wrote over @seen
+ * @theirs: what another hand saved over @seen
+ *
+ * Returns: (transfer full): what can be saved over @theirs: every field that was touched in @mine, else theirs
+ */
+gpointer
+limber_record_merge (const LimberRecordType *type, gconstpointer mine, gconstpointer seen, gconstpointer theirs)
+{
+  gpointer merged = limber_record_copy (type, theirs);
+
+  for (const LimberColumn *column = type->columns; column->name != NULL; column++)
+    if (!limber_column_equal (column, mine, seen))
+      copy_column (column, mine, merged);
+  return merged;
+}
+
 /** limber_record_equal: Returns: whether all columns are alike; id and version do not count. */
 gboolean
 limber_record_equal (const LimberRecordType *type, gconstpointer a, gconstpointer b)

@@ -106,6 +106,8 @@ struct _LimberRecordType {
 gpointer limber_record_new (const LimberRecordType *type);
 void     limber_record_free (const LimberRecordType *type, gpointer record);
 gpointer limber_record_copy (const LimberRecordType *type, gconstpointer record);
+gpointer limber_record_merge (const LimberRecordType *type, gconstpointer mine, gconstpointer seen,
+                              gconstpointer theirs);
 gboolean limber_record_equal (const LimberRecordType *type, gconstpointer a, gconstpointer b);
 void     limber_record_set_text (char **field, const char *text);
 
