@@ -181,7 +181,7 @@ show_clinic (LimberApplication *self)
   if (self->opened->staff->len > 0)
     limber_desk_ensure (window, self->opened->staff);
   if (self->options.tour)
-    limber_tour_start (window, self->options.tour, on_toured, self);
+    limber_tour_start (window, self->options.tour, self->options.manner, on_toured, self);
 }
 
 static void
@@ -435,6 +435,7 @@ limber_application_finalize (GObject *object)
   g_free (self->options.now);
   g_free (self->options.page);
   g_free (self->options.tour);
+  g_free (self->options.manner);
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
   G_OBJECT_CLASS (limber_application_parent_class)->finalize (object);
@@ -475,6 +476,7 @@ limber_application_new (const LimberOptions *options)
   self->options.now = g_strdup (options->now);
   self->options.page = g_strdup (options->page);
   self->options.tour = g_strdup (options->tour);
+  self->options.manner = g_strdup (options->manner);
   return self;
 }
 

@@ -12,6 +12,7 @@ G_BEGIN_DECLS
  * @now: (nullable): local time such as 2026-09-29T10:22 that the clock starts at
  * @page: (nullable): the page to show first
  * @tour: (nullable): walk through the pages, leave pictures in this folder and quit
+ * @manner: (nullable): how the tour shows them, see limber_tour_start()
  * @service: started over D-Bus; show nothing until asked
  *
  * What the command line asked for.
@@ -22,6 +23,7 @@ typedef struct {
   char *now;
   char *page;
   char *tour;
+  char *manner;
   gboolean service;
 } LimberOptions;
 

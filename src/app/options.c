@@ -12,6 +12,7 @@ options_clear (LimberOptions *options)
   g_free (options->now);
   g_free (options->page);
   g_free (options->tour);
+  g_free (options->manner);
 }
 
 static gboolean
@@ -23,6 +24,7 @@ parse (LimberOptions *options, int *argc, char ***argv, GError **error)
     { "clock", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options->now, NULL, NULL },
     { "page", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options->page, NULL, NULL },
     { "tour", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_FILENAME, &options->tour, NULL, NULL },
+    { "manner", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &options->manner, NULL, NULL },
     { "gapplication-service", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_NONE, &options->service, NULL, NULL },
     { NULL },
   };

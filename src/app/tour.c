@@ -6,6 +6,7 @@
 #include "services/clock.h"
 #include "store/due.h"
 #include "store/store.h"
+#include "widgets/body-map.h"
 
 /* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read job and
  * a survey that do nothing come back after all that the page asked for, because jobs run in order. Two frames
@@ -18,16 +19,23 @@
 /* The badge and the session bar come a moment after the first page. */
 #define START_MS 1500
 
+/* 200 %, in the unit of GtkSettings:gtk-xft-dpi. */
+#define LARGE_TEXT_DPI (2 * 96 * 1024)
+
 typedef struct {
   const char *name;
   const char *action; /* opens it */
+  const char *page;   /* whose action it is: the type of the widget; else the window's */
 } Stop;
 
 static const Stop stops[] = {
-  { "today", "win.show-page::today" },       { "schedule", "win.show-page::schedule" },
+  { "today", "win.show-page::today" },       { "schedule", "schedule.view::day", "LimberSchedulePage" },
+  { "week", "schedule.view::week", "LimberSchedulePage" },
   { "clients", "win.show-page::clients" },   { "record", NULL /* of a client who is due */ },
   { "rebook", "win.show-page::rebook" },
   { "races", "win.show-page::races" },       { "session", "win.open-running-session" },
+  { "finding", NULL /* the popover over the map */ },
+  { "wrap-up", "session.finish", "LimberSessionPage" },
   { "booking", "win.book-empty" },           { "preferences", "win.preferences" },
 };
 
@@ -39,11 +47,13 @@ static const struct {
   { 1360, 860, TRUE },
   { 1000, 700, FALSE },
   { 1000, 700, TRUE },
+  { 900, 600, FALSE },
 };
 
 typedef struct {
   LimberWindow *window;
   char *folder;
+  char *manner;
   char *client_id; /* whose record is shown */
   LimberTourDone done;
   gpointer data;
@@ -62,8 +72,22 @@ finish (Tour *tour)
   tour->done (tour->ok, tour->data);
   g_object_unref (tour->window);
   g_free (tour->folder);
+  g_free (tour->manner);
   g_free (tour->client_id);
   g_free (tour);
+}
+
+/* Returns: (transfer none) (nullable): the first mapped widget of the type called @name in @root. */
+static GtkWidget *
+find_widget (GtkWidget *root, const char *name)
+{
+  GtkWidget *found = NULL;
+
+  if (gtk_widget_get_mapped (root) && g_type_is_a (G_OBJECT_TYPE (root), g_type_from_name (name)))
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child && !found; child = gtk_widget_get_next_sibling (child))
+    found = find_widget (child, name);
+  return found;
 }
 
 /* Returns: (transfer none): what is in front: a dialog over the window, or the window itself. */
@@ -84,9 +108,9 @@ front_window (Tour *tour)
 }
 
 static GdkTexture *
-take_picture (GtkWindow *window)
+take_picture (GtkWidget *window)
 {
-  GtkWidget *content = gtk_widget_get_first_child (GTK_WIDGET (window));
+  GtkWidget *content = gtk_widget_get_first_child (window);
   g_autoptr (GdkPaintable) paintable = NULL;
   g_autoptr (GtkSnapshot) snapshot = gtk_snapshot_new ();
   g_autoptr (GskRenderNode) node = NULL;
@@ -96,12 +120,22 @@ take_picture (GtkWindow *window)
   GdkRGBA background;
 
   paintable = gtk_widget_paintable_new (content);
-  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (GTK_WIDGET (window)), "window_bg_color",
-                                      &background))
+  if (gtk_style_context_lookup_color (gtk_widget_get_style_context (window), "window_bg_color", &background))
     gtk_snapshot_append_color (snapshot, &background, &area);
   gdk_paintable_snapshot (paintable, GDK_SNAPSHOT (snapshot), width, height);
   node = gtk_snapshot_to_node (snapshot);
   return node ? gsk_renderer_render_texture (gtk_native_get_renderer (GTK_NATIVE (window)), node, &area) : NULL;
+}
+
+/* Returns: (transfer none): the widget with a surface of its own that is to be seen. */
+static GtkWidget *
+picture_of (Tour *tour, const Stop *stop)
+{
+  GtkWidget *popover = NULL;
+
+  if (g_str_equal (stop->name, "finding"))
+    popover = find_widget (GTK_WIDGET (tour->window), "GtkPopover");
+  return popover ? popover : GTK_WIDGET (front_window (tour));
 }
 
 static void
@@ -109,10 +143,11 @@ keep_picture (Tour *tour)
 {
   const Stop *stop = &stops[tour->step % G_N_ELEMENTS (stops)];
   guint look = tour->step / G_N_ELEMENTS (stops);
-  g_autofree char *name = g_strdup_printf ("%s-%d-%s.png", stop->name, looks[look].width,
-                                           looks[look].dark ? "dark" : "light");
+  g_autofree char *name = g_strdup_printf ("%s-%d-%s%s%s.png", stop->name, looks[look].width,
+                                           looks[look].dark ? "dark" : "light", tour->manner ? "-" : "",
+                                           tour->manner ? tour->manner : "");
   g_autofree char *path = g_build_filename (tour->folder, name, NULL);
-  g_autoptr (GdkTexture) texture = take_picture (front_window (tour));
+  g_autoptr (GdkTexture) texture = take_picture (picture_of (tour, stop));
 
   if (texture == NULL || !gdk_texture_save_to_png (texture, path))
     {
@@ -126,8 +161,22 @@ close_dialogs (Tour *tour)
 {
   GtkWindow *front = front_window (tour);
 
+  GtkWidget *popover = find_widget (GTK_WIDGET (tour->window), "GtkPopover");
+
+  if (popover)
+    gtk_popover_popdown (GTK_POPOVER (popover));
   if (front != GTK_WINDOW (tour->window))
     gtk_window_destroy (front);
+}
+
+/* Back to the table: the session goes on for the next look. */
+static void
+leave_wrap_up (Tour *tour)
+{
+  GtkWidget *page = find_widget (GTK_WIDGET (tour->window), "LimberSessionPage");
+
+  if (page && g_str_equal (stops[tour->step % G_N_ELEMENTS (stops)].name, "wrap-up"))
+    gtk_widget_activate_action (page, "session.back", NULL);
 }
 
 static gboolean
@@ -143,6 +192,7 @@ on_frame (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
     {
       keep_picture (tour);
       close_dialogs (tour);
+      leave_wrap_up (tour);
       tour->step++;
       begin_step (tour);
     }
@@ -246,13 +296,37 @@ book_client (Tour *tour)
   return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), "win.book", g_variant_dict_end (&dict));
 }
 
+static gboolean
+touch_map (Tour *tour)
+{
+  GtkWidget *map = find_widget (GTK_WIDGET (tour->window), "LimberBodyMap");
+
+  if (map)
+    g_signal_emit_by_name (map, "area-activated", LIMBER_AREA_GASTROCNEMIUS, LIMBER_SIDE_LEFT);
+  return map != NULL;
+}
+
+/* Returns: (transfer none) (nullable): where the action of @stop is known; its page is opened for it. */
+static GtkWidget *
+find_page (Tour *tour, const Stop *stop)
+{
+  if (stop->page == NULL)
+    return GTK_WIDGET (tour->window);
+  if (g_str_has_prefix (stop->action, "schedule."))
+    limber_window_show_page (tour->window, "schedule");
+  return find_widget (GTK_WIDGET (tour->window), stop->page);
+}
+
 /* Returns: whether there is such a place now: without a running session there is no session to show. */
 static gboolean
 go_to (Tour *tour, const Stop *stop)
 {
   g_autofree char *name = NULL;
   g_autoptr (GVariant) target = NULL;
+  GtkWidget *page;
 
+  if (g_str_equal (stop->name, "finding"))
+    return touch_map (tour);
   if (g_str_equal (stop->name, "session") && limber_window_get_running_session (tour->window) == NULL)
     return FALSE;
   if (g_str_equal (stop->name, "booking") && tour->client_id != NULL)
@@ -262,7 +336,8 @@ go_to (Tour *tour, const Stop *stop)
            && gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-client", "s", tour->client_id);
   if (!g_action_parse_detailed_name (stop->action, &name, &target, NULL))
     return FALSE;
-  return gtk_widget_activate_action_variant (GTK_WIDGET (tour->window), name, target);
+  page = find_page (tour, stop);
+  return page != NULL && gtk_widget_activate_action_variant (page, name, target);
 }
 
 static gboolean
@@ -303,12 +378,14 @@ begin_step (Tour *tour)
 /**
  * limber_tour_start:
  * @folder: where the pictures go; made when it is not there
+ * @manner: (nullable): "large-text" (200 %), "rtl" (mirrored), or a word of the caller's that only ends the names
  * @done: called once, with whether every picture was written
  *
  * Walks through all pages of @window, large and small, light and dark, and keeps a picture of each.
  */
 void
-limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done, gpointer data)
+limber_tour_start (LimberWindow *window, const char *folder, const char *manner, LimberTourDone done,
+                   gpointer data)
 {
   Tour *tour;
 
@@ -317,9 +394,14 @@ limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done
   tour = g_new0 (Tour, 1);
   tour->window = g_object_ref (window);
   tour->folder = g_strdup (folder);
+  tour->manner = g_strdup (manner);
   tour->done = done;
   tour->data = data;
   tour->ok = g_mkdir_with_parents (folder, 0755) == 0;
   g_object_set (gtk_settings_get_default (), "gtk-enable-animations", FALSE, "gtk-cursor-blink", FALSE, "gtk-font-name", "Cantarell 11", NULL);
+  if (g_strcmp0 (manner, "large-text") == 0)
+    g_object_set (gtk_settings_get_default (), "gtk-xft-dpi", LARGE_TEXT_DPI, NULL);
+  if (g_strcmp0 (manner, "rtl") == 0)
+    gtk_widget_set_default_direction (GTK_TEXT_DIR_RTL);
   g_timeout_add (START_MS, on_start, tour);
 }

@@ -7,6 +7,6 @@ G_BEGIN_DECLS
 
 typedef void (*LimberTourDone) (gboolean ok, gpointer data);
 
-void limber_tour_start (LimberWindow *window, const char *folder, LimberTourDone done, gpointer data);
+void limber_tour_start (LimberWindow *window, const char *folder, const char *manner, LimberTourDone done, gpointer data);
 
 G_END_DECLS

@@ -329,6 +329,18 @@ on_close_session (LimberSessionPage *self)
   limber_session_room_close (self->room);
 }
 
+static void
+finish_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  on_finish (LIMBER_SESSION_PAGE (widget));
+}
+
+static void
+back_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  on_back (LIMBER_SESSION_PAGE (widget));
+}
+
 /* Where only one part has room: the map, the last visit, or the notes. */
 static void
 place_parts (LimberSessionPage *self)
@@ -512,6 +524,8 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.shorten", NULL, shorten_action);
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_action);
+  gtk_widget_class_install_action (widget_class, "session.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_action);
   gtk_widget_class_install_action (widget_class, "session.stretch", "i", stretch_action);
   gtk_widget_class_install_action (widget_class, "session.move", NULL, move_action);
