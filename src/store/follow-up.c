@@ -40,7 +40,8 @@ add_rows (GPtrArray *list, LimberFollowUpKind kind, LimberStmt *stmt, GError **e
 }
 
 /* Light work leaves no hangover, so only sessions of deep work count, and only a client's last one. The test
- * for deep work is that of limber_work_of_session(). */
+ * for deep work is that of limber_work_of_session(). The + keeps SQLite from going through all clients for the few
+ * sessions of these days. */
 static LimberStmt *
 query_hangovers (LimberDb *db, LimberDate today, int limit, GError **error)
 {
@@ -48,7 +49,7 @@ query_hangovers (LimberDb *db, LimberDate today, int limit, GError **error)
       db, error,
       "SELECT s.id, c.id, c.name, s.date, NULL FROM session s JOIN client c ON c.id = s.client_id "
       "WHERE s.state = 'completed' AND s.date >= $1 AND s.date < $2 AND s.hangover_asked_on IS NULL "
-      "AND c.archived_at IS NULL AND NOT (COALESCE(s.pressure, 3) <= 2 AND (s.techniques & $3) = 0 "
+      "AND +c.archived_at IS NULL AND NOT (COALESCE(s.pressure, 3) <= 2 AND (s.techniques & $3) = 0 "
       "AND COALESCE(s.style, '') <> 'deep-tissue') "
       "AND NOT EXISTS (SELECT 1 FROM session l WHERE l.client_id = s.client_id AND l.state = 'completed' "
       "AND l.date > s.date) ORDER BY s.date DESC, c.name, s.id LIMIT $4",
