@@ -36,7 +36,8 @@ markers_new (const LimberDayItem *item)
 static GtkWidget *
 rebooked_new (LimberClock *clock, const LimberDayItem *item)
 {
-  GtkWidget *button;
+  GtkWidget *button, *content;
+  g_autofree char *name = NULL;
 
   if (item->next_at != 0)
     {
@@ -46,7 +47,13 @@ rebooked_new (LimberClock *clock, const LimberDayItem *item)
 
       return limber_page_icon_label ("object-select-symbolic", text, "limber-hint");
     }
-  button = gtk_button_new_with_label (_("Not rebooked yet"));
+  content = adw_button_content_new ();
+  adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "alarm-symbolic");
+  adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Not rebooked yet"));
+  button = gtk_button_new ();
+  gtk_button_set_child (GTK_BUTTON (button), content);
+  name = g_strdup_printf (_("Not rebooked yet: book %s"), item->client_name);
+  limber_page_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");

@@ -119,6 +119,22 @@ update_up_next (LimberTodayPage *self)
                            (GDestroyNotify) g_ptr_array_unref, NULL, on_health, g_object_ref (self));
 }
 
+/* Of one therapist only: of several it would be a list. */
+static char *
+free_words (LimberTodayPage *self)
+{
+  const LimberTodayFree *free = self->staff_id != NULL ? limber_today_facts_free_of (self->facts, self->staff_id) : NULL;
+  g_autofree char *time = NULL;
+
+  if (self->staff_id == NULL)
+    return NULL;
+  if (free == NULL)
+    return g_strdup (_("no room left today"));
+  time = limber_wording_time (free->start_at, limber_clock_zone (self->clock));
+  /* Translators: minutes, a time of day. */
+  return g_strdup_printf (_("%d min free at %s"), free->minutes, time);
+}
+
 static void
 update_head (LimberTodayPage *self, guint n_clients, int minutes)
 {
@@ -129,9 +145,11 @@ update_head (LimberTodayPage *self, guint n_clients, int minutes)
   /* Translators: "7 clients · 5 h 30 min on the table" */
   g_autofree char *line = n_clients > 0 ? g_strdup_printf (_("%s · %s on the table"), clients, hours)
                                         : g_strdup (_("Nobody is booked"));
+  g_autofree char *room = free_words (self);
+  g_autofree char *both = room != NULL ? g_strdup_printf ("%s · %s", line, room) : g_strdup (line);
 
   gtk_label_set_label (GTK_LABEL (self->title), day);
-  gtk_label_set_label (GTK_LABEL (self->line), line);
+  gtk_label_set_label (GTK_LABEL (self->line), both);
 }
 
 static void

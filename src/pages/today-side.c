@@ -188,6 +188,19 @@ fill_questions (GtkWidget *side, LimberStore *store, LimberClock *clock, GPtrArr
   gtk_box_append (GTK_BOX (side), list);
 }
 
+static void
+fill_late (GtkWidget *side, gint64 n_late)
+{
+  g_autofree char *text = NULL;
+
+  if (n_late == 0)
+    return;
+  text = g_strdup_printf (g_dngettext (GETTEXT_PACKAGE, "%d reminder came due while Limber was closed.",
+                                       "%d reminders came due while Limber was closed.", (gulong) n_late),
+                          (int) n_late);
+  gtk_box_append (GTK_BOX (side), limber_page_icon_label ("dialog-information-symbolic", text, "limber-hint"));
+}
+
 /** limber_today_side_fill: who is due and what to ask; @facts must live as long as the rows in @side. */
 void
 limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock, const LimberTodayFacts *facts)
@@ -196,4 +209,5 @@ limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock,
   if (facts->due != NULL)
     fill_due (side, clock, facts->due);
   fill_questions (side, store, clock, facts->questions);
+  fill_late (side, facts->n_late);
 }

@@ -9,7 +9,7 @@
 #include "services/wording.h"
 #include "store/finding.h"
 #include "store/health.h"
-#include "widgets/body-map.h"
+#include "widgets/body-view.h"
 #include "widgets/finding-marker.h"
 #include "widgets/notice-bar.h"
 
@@ -206,17 +206,11 @@ add_race (GtkWidget *what, LimberClock *clock, const LimberDayItem *item)
     }
 }
 
-/* The record has the map to work with. */
-static void
-on_area (GtkWidget *map, int area, int side, const char *client_id)
-{
-  gtk_widget_activate_action (map, "win.show-client", "s", client_id);
-}
-
+/* A mere picture of the back, where most of the work is; the record has the map to work with. */
 static GtkWidget *
 figure_new (const LimberDayItem *item)
 {
-  GtkWidget *map = limber_body_map_new ();
+  GtkWidget *view = limber_body_view_new_picture (LIMBER_VIEW_BACK);
   g_autofree LimberBodyMark *marks = NULL;
 
   marks = g_new0 (LimberBodyMark, item->findings->len + 1);
@@ -230,14 +224,9 @@ figure_new (const LimberDayItem *item)
       marks[i].severity = severity_of (finding);
       marks[i].unaware = finding->unaware;
     }
-  limber_body_map_set_single_view (LIMBER_BODY_MAP (map), TRUE);
-  limber_body_map_set_view (LIMBER_BODY_MAP (map), LIMBER_VIEW_BACK);
-  limber_body_map_set_legend (LIMBER_BODY_MAP (map), FALSE);
-  limber_body_map_set_marks (LIMBER_BODY_MAP (map), marks, item->findings->len);
-  gtk_widget_set_size_request (map, 136, 240);
-  g_signal_connect_data (map, "area-activated", G_CALLBACK (on_area), g_strdup (item->appointment->client_id),
-                         (GClosureNotify) (void (*) (void)) g_free, 0);
-  return map;
+  limber_body_view_set_marks (LIMBER_BODY_VIEW (view), marks, item->findings->len);
+  gtk_widget_set_size_request (view, 136, 240);
+  return view;
 }
 
 /**

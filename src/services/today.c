@@ -2,7 +2,10 @@
 #include "services/today.h"
 
 #include "services/rebook.h"
+#include "domain/work.h"
 #include "store/follow-up.h"
+#include "store/free-time.h"
+#include "store/nudge.h"
 
 LimberTodayQuery *
 limber_today_query_new (gint64 now, GTimeZone *zone)
@@ -32,6 +35,7 @@ limber_today_facts_free (LimberTodayFacts *facts)
   g_clear_pointer (&facts->day, limber_day_facts_free);
   g_clear_pointer (&facts->due, g_ptr_array_unref);
   g_clear_pointer (&facts->questions, g_ptr_array_unref);
+  g_clear_pointer (&facts->free, g_array_unref);
   g_free (facts);
 }
 
@@ -60,6 +64,53 @@ limber_today_due_load (LimberDb *db, gpointer data, GError **error)
   return due;
 }
 
+static void
+free_clear (gpointer data)
+{
+  g_free (((LimberTodayFree *) data)->staff_id);
+}
+
+static gboolean
+load_free (LimberTodayFacts *facts, LimberDb *db, const LimberTodayQuery *query, GError **error)
+{
+  g_autoptr (LimberFreeTime) free_time = limber_free_time_load (db, query->now, query->zone, error);
+  LimberVisitWish wish = { .minutes = LIMBER_MINUTES_DEFAULT, .turnover = -1 };
+  GPtrArray *therapists;
+
+  if (free_time == NULL)
+    return FALSE;
+  facts->free = g_array_new (FALSE, FALSE, sizeof (LimberTodayFree));
+  g_array_set_clear_func (facts->free, free_clear);
+  therapists = limber_free_time_therapists (free_time);
+  for (guint i = 0; i < therapists->len; i++)
+    {
+      const LimberStaff *staff = therapists->pdata[i];
+      LimberFreeVisit first;
+      LimberTodayFree free = { NULL, 0, wish.minutes };
+
+      if (!limber_free_time_first (free_time, &wish, staff->base.id, query->today, &first))
+        continue;
+      free.staff_id = g_strdup (staff->base.id);
+      free.start_at = first.start_at;
+      g_array_append_val (facts->free, free);
+    }
+  return TRUE;
+}
+
+/** limber_today_facts_free_of: Returns: (nullable) (transfer none): the room of one therapist today */
+const LimberTodayFree *
+limber_today_facts_free_of (const LimberTodayFacts *facts, const char *staff_id)
+{
+  for (guint i = 0; i < facts->free->len; i++)
+    {
+      const LimberTodayFree *free = &g_array_index (facts->free, LimberTodayFree, i);
+
+      if (g_strcmp0 (free->staff_id, staff_id) == 0)
+        return free;
+    }
+  return NULL;
+}
+
 /** limber_today_load: Returns: (transfer full): what the Today page says about the day. */
 gpointer
 limber_today_load (LimberDb *db, gpointer data, GError **error)
@@ -71,7 +122,9 @@ limber_today_load (LimberDb *db, gpointer data, GError **error)
   if (facts->day == NULL)
     return NULL;
   facts->questions = limber_follow_up_load (db, query->today, LIMBER_TODAY_N_QUESTIONS, error);
-  if (facts->questions == NULL)
+  if (facts->questions == NULL || !load_free (facts, db, query, error)
+      || !limber_nudge_count_late (db, limber_date_at_minute (query->today, 0, query->zone),
+                                   limber_date_at_minute (query->today + 1, 0, query->zone), &facts->n_late, error))
     return NULL;
   return g_steal_pointer (&facts);
 }

@@ -16,17 +16,30 @@ typedef struct {
   GTimeZone *zone;
 } LimberTodayQuery;
 
+/** LimberTodayFree: the next @minutes of room today, of the therapist with @staff_id. */
+typedef struct {
+  char *staff_id;
+  gint64 start_at;
+  int minutes;
+} LimberTodayFree;
+
 /**
  * LimberTodayFacts:
  * @due: (element-type LimberRebookItem) (nullable): overdue and due, those who waited longest first; all of them. They
  *   come later than the rest, by limber_today_due_load()
  * @questions: (element-type LimberFollowUp)
+ * @free: (element-type LimberTodayFree): who has room for a usual visit today, by name; who has none is left out
+ * @n_late: reminders that came due while nobody was there to show them
  */
 typedef struct {
   LimberDayFacts *day;
   GPtrArray *due;
   GPtrArray *questions;
+  GArray *free;
+  gint64 n_late;
 } LimberTodayFacts;
+
+const LimberTodayFree *limber_today_facts_free_of (const LimberTodayFacts *facts, const char *staff_id);
 
 LimberTodayQuery *limber_today_query_new (gint64 now, GTimeZone *zone);
 void              limber_today_query_free (LimberTodayQuery *query);

@@ -79,3 +79,16 @@ limber_nudge_answer_open (LimberDb *db, const char *client_id, LimberNudgeAnswer
     }
   return TRUE;
 }
+
+/**
+ * limber_nudge_count_late:
+ * @from: @to: a day, in UTC seconds
+ * @count: (out): reminders shown on that day that had come due on an earlier one, when nobody was there to show them
+ */
+gboolean
+limber_nudge_count_late (LimberDb *db, gint64 from, gint64 to, gint64 *count, GError **error)
+{
+  return limber_db_get_int (db, count, error,
+                            "SELECT count(*) FROM nudge WHERE shown_at >= $1 AND shown_at < $2 AND due_at < $1", "ii",
+                            from, to);
+}

@@ -33,4 +33,6 @@ gboolean limber_nudge_answer_open (LimberDb *db, const char *client_id, LimberNu
 gboolean limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gint64 *count,
                                       GError **error);
 
+gboolean limber_nudge_count_late (LimberDb *db, gint64 from, gint64 to, gint64 *count, GError **error);
+
 G_END_DECLS

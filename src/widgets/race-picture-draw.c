@@ -316,6 +316,8 @@ draw_visit (Drawing *d, const LimberPictureVisit *visit)
   GdkRGBA ink = limber_palette_get (d->widget, "window_fg_color");
   GdkRGBA card = limber_palette_get (d->widget, "limber_pill_bg");
 
+  /* A text that was drawn before leaves a point behind. */
+  cairo_new_path (d->cr);
   cairo_arc (d->cr, x, y, 7, 0, 2 * G_PI);
   limber_cairo_set_rgba (d->cr, &card, 1);
   cairo_fill_preserve (d->cr);
@@ -426,6 +428,7 @@ draw_cursor (Drawing *d)
   GdkRGBA accent = limber_palette_get (d->widget, "accent_color");
   double start = x_of (d->self, d->self->cursor), end = x_of (d->self, d->self->cursor + 1);
 
+  cairo_new_path (d->cr);
   rounded (d->cr, MIN (start, end), d->visits, ABS (end - start), d->light + LIGHT * d->zoom - d->visits + 2, 6);
   limber_cairo_set_rgba (d->cr, &accent, gtk_widget_has_focus (d->widget) ? 1 : .55);
   cairo_set_line_width (d->cr, gtk_widget_has_focus (d->widget) ? 2.5 : 1.5);
