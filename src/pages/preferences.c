@@ -117,7 +117,7 @@ on_time (GtkWidget *drop, GParamSpec *pspec, Binding *binding)
   set_number (binding, limber_preferences_time_drop_get (drop));
 }
 
-static void
+static GtkSpinButton *
 add_number (Preferences *self, GtkWidget *group, gsize offset, const char *title, const char *subtitle, int min,
             int max)
 {
@@ -127,6 +127,29 @@ add_number (Preferences *self, GtkWidget *group, gsize offset, const char *title
 
   g_signal_connect_data (spin, "value-changed", G_CALLBACK (on_spin), bind (self, offset), binding_free, 0);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  return spin;
+}
+
+static void
+raise_to (GtkSpinButton *from, GtkSpinButton *to)
+{
+  if (gtk_spin_button_get_value (to) < gtk_spin_button_get_value (from))
+    gtk_spin_button_set_value (to, gtk_spin_button_get_value (from));
+}
+
+static void
+lower_from (GtkSpinButton *to, GtkSpinButton *from)
+{
+  if (gtk_spin_button_get_value (from) > gtk_spin_button_get_value (to))
+    gtk_spin_button_set_value (from, gtk_spin_button_get_value (to));
+}
+
+/* The two ends of a range never cross: whoever is in the way moves along. */
+static void
+keep_in_order (GtkSpinButton *from, GtkSpinButton *to)
+{
+  g_signal_connect_object (from, "value-changed", G_CALLBACK (raise_to), to, 0);
+  g_signal_connect_object (to, "value-changed", G_CALLBACK (lower_from), from, 0);
 }
 
 static void
@@ -258,13 +281,16 @@ build_rules (Preferences *self)
 {
   AdwPreferencesPage *page = add_page (self, _("Rules"), "emoji-flags-symbolic");
   GtkWidget *group = add_group (page, _("Coming back"), _("Days since the last visit; a client may have their own."));
+  GtkSpinButton *from, *to;
 
-  add_number (self, group, MEMBER (rules.cadence.min), _("Due from day"), NULL, 1, 365);
-  add_number (self, group, MEMBER (rules.cadence.max), _("Due until day"), NULL, 1, 365);
+  from = add_number (self, group, MEMBER (rules.cadence.min), _("Due from day"), NULL, 1, 365);
+  to = add_number (self, group, MEMBER (rules.cadence.max), _("Due until day"), NULL, 1, 365);
+  keep_in_order (from, to);
   group = add_group (page, _("Before a race"),
                      _("Days between the massage and the race. The defaults follow the article; see About."));
-  add_number (self, group, MEMBER (rules.ideal_from), _("Ideal from"), NULL, LIMBER_LEAD_MIN, LIMBER_LEAD_MAX);
-  add_number (self, group, MEMBER (rules.ideal_to), _("Ideal to"), NULL, LIMBER_LEAD_MIN, LIMBER_LEAD_MAX);
+  from = add_number (self, group, MEMBER (rules.ideal_from), _("Ideal from"), NULL, LIMBER_LEAD_MIN, LIMBER_LEAD_MAX);
+  to = add_number (self, group, MEMBER (rules.ideal_to), _("Ideal to"), NULL, LIMBER_LEAD_MIN, LIMBER_LEAD_MAX);
+  keep_in_order (from, to);
   add_number (self, group, MEMBER (rules.extra_days), _("Extra days"),
               _("Before a goal race, for clients who worry or had tight spots they did not know of"), 1, 4);
   add_number (self, group, MEMBER (rules.easy_days), _("Easy days"),
