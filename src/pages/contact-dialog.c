@@ -4,9 +4,13 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "pages/date-row.h"
 #include "pages/page-bits.h"
 #include "pages/rebook-deeds.h"
 #include "services/wording-contact.h"
+
+/* Where the calendar opens. */
+#define ASK_AGAIN_DAYS 28
 
 #define LIMBER_TYPE_CONTACT_DIALOG (limber_contact_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LimberContactDialog, limber_contact_dialog, LIMBER, CONTACT_DIALOG, AdwWindow)
@@ -81,7 +85,7 @@ on_save (LimberContactDialog *self)
   deed->contact->outcome = chosen_outcome (self);
   deed->contact->text = *text ? g_strdup (text) : NULL;
   if (deed->contact->outcome == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED)
-    deed->contact->until = limber_date_parse (gtk_editable_get_text (GTK_EDITABLE (self->until)));
+    deed->contact->until = limber_date_row_get (self->until);
   gtk_widget_set_sensitive (self->save, FALSE);
   limber_rebook_do (self->page, self->store, deed, self->client_name, on_done, g_object_ref (self));
 }
@@ -90,9 +94,10 @@ on_save (LimberContactDialog *self)
 static void
 on_until (LimberContactDialog *self)
 {
-  const char *text = gtk_editable_get_text (GTK_EDITABLE (self->until));
+  LimberDate until = limber_date_row_get (self->until);
   gboolean asked = chosen_outcome (self) == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED;
-  gboolean good = !asked || *text == '\0' || limber_date_parse (text) > limber_clock_today (self->clock);
+  gboolean good = !asked || (limber_date_row_check (self->until, FALSE)
+                             && (until == LIMBER_DATE_NONE || until > limber_clock_today (self->clock)));
 
   if (good)
     gtk_widget_remove_css_class (GTK_WIDGET (self->until), "error");
@@ -183,6 +188,7 @@ limber_contact_dialog_present (GtkWidget *page,
   self->clock = g_object_ref (clock);
   self->clients = g_ptr_array_ref (clients);
   self->client_name = g_strdup (client_name);
+  limber_date_row_prepare (self->until, limber_clock_today (clock) + ASK_AGAIN_DAYS);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -24,6 +24,11 @@ struct _LimberRebookRow {
   AdwAvatar *avatar;
   GtkLabel *name;
   GtkLabel *detail;
+  GtkWidget *race;
+  GtkWidget *race_flag;
+  GtkLabel *race_name;
+  GtkLabel *race_when;
+  gboolean wide;
   LimberCadenceBar *bar;
   GtkLabel *suggested;
   LimberVerdictChip *verdict;
@@ -149,6 +154,10 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, avatar);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, name);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, detail);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, race);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, race_flag);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, race_name);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, race_when);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, bar);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, suggested);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, verdict);
@@ -169,27 +178,35 @@ limber_rebook_row_init (LimberRebookRow *self)
   gtk_widget_init_template (GTK_WIDGET (self));
 }
 
-/* Team and the next race share the second line: "Harrier Vale AC · Saltmarsh Marathon in 12 days". */
+static void
+show_race (LimberRebookRow *self, const LimberDueClient *due, const char *when)
+{
+  gboolean entered = due->next_race >= 0;
+
+  gtk_label_set_text (self->race_name, entered ? limber_plan_facts_race (due->facts, due->next_race)->name : _ ("no race"));
+  gtk_label_set_text (self->race_when, entered ? when : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->race_when), entered);
+  gtk_widget_set_opacity (self->race_flag, entered ? 1 : 0);
+}
+
+/* Where there is no column for it, the race joins the team: "Harrier Vale AC · Saltmarsh Marathon in 12 days". */
 static void
 show_detail (LimberRebookRow *self, const LimberRebookItem *item, LimberDate today)
 {
   const LimberDueClient *due = item->due;
+  g_autofree char *when = NULL;
   g_autofree char *race = NULL;
+  g_autofree char *both = NULL;
 
   if (due->next_race >= 0)
     {
-      g_autofree char *when = limber_wording_days_until (due->facts->input.races[due->next_race].first, today);
-
+      when = limber_wording_days_until (due->facts->input.races[due->next_race].first, today);
       race = g_strdup_printf ("%s %s", limber_plan_facts_race (due->facts, due->next_race)->name, when);
     }
-  if (item->team && race)
-    {
-      g_autofree char *both = g_strdup_printf ("%s · %s", item->team, race);
-
-      gtk_label_set_text (self->detail, both);
-    }
-  else
-    gtk_label_set_text (self->detail, race ? race : item->team ? item->team : _ ("no team"));
+  show_race (self, due, when);
+  if (race != NULL && !self->wide)
+    both = item->team != NULL ? g_strdup_printf ("%s · %s", item->team, race) : g_strdup (race);
+  gtk_label_set_text (self->detail, both != NULL ? both : item->team != NULL ? item->team : _ ("no team"));
 }
 
 static void
@@ -323,4 +340,13 @@ void
 limber_rebook_row_toggle (LimberRebookRow *self)
 {
   gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
+}
+
+/** limber_rebook_row_set_wide: gives the race a column of its own. */
+void
+limber_rebook_row_set_wide (LimberRebookRow *self, gboolean wide)
+{
+  self->wide = wide;
+  gtk_widget_set_visible (self->race, wide);
+  show_detail (self, limber_row_get_record (self->row), limber_clock_today (self->clock));
 }

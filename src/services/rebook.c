@@ -94,27 +94,14 @@ by_urgency (gconstpointer a, gconstpointer b)
   return g_utf8_collate (one->due->name, two->due->name);
 }
 
-/**
- * limber_rebook_queue_load:
- * @now: UTC seconds; the states are of its day, and room is looked for from then on
- * @zone: the clinic's time zone
- *
- * A job for the store's thread.
- *
- * Returns: (transfer full) (element-type LimberRebookItem): everybody who is overdue, due, coming up within a week,
- *   snoozed, lapsed or paused, in groups by state and the most urgent first; %NULL on error.
- */
-GPtrArray *
-limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
+/* Everybody in the queue, most urgent first, without what takes a reading for each. */
+static GPtrArray *
+load_items (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error)
 {
-  LimberDate today = limber_date_from_instant (now, zone);
   g_autoptr (GPtrArray) clients = limber_due_load (db, today, zone, error);
-  g_autoptr (LimberFreeTime) free_time = clients != NULL ? limber_free_time_load (db, now, zone, error) : NULL;
-  g_autoptr (GPtrArray) items = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_rebook_item_free);
+  GPtrArray *items = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_rebook_item_free);
 
-  if (free_time == NULL)
-    return NULL;
-  for (guint i = 0; i < clients->len; i++)
+  for (guint i = 0; clients != NULL && i < clients->len; i++)
     {
       LimberDueClient *due = g_ptr_array_index (clients, i);
       int group = group_of (due, today);
@@ -125,14 +112,46 @@ limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **er
       item = g_new0 (LimberRebookItem, 1);
       item->base.id = g_strdup (due->id);
       item->group = group;
-      g_ptr_array_add (items, item);
       item->due = due;
       clients->pdata[i] = NULL;
-      if (!add_client_data (item, db, free_time, error) || !add_last_contact (item, db, error))
-        return NULL;
+      g_ptr_array_add (items, item);
     }
   g_ptr_array_sort (items, by_urgency);
+  if (clients == NULL)
+    g_clear_pointer (&items, g_ptr_array_unref);
+  return items;
+}
+
+/**
+ * limber_rebook_queue_load_first:
+ * @now: UTC seconds; the states are of its day, and room is looked for from then on
+ * @zone: the clinic's time zone
+ * @n: how many rows get their suggestion, contact data and last contact
+ *
+ * A job for the store's thread, for who shows the top of the queue and the number of all.
+ *
+ * Returns: (transfer full) (element-type LimberRebookItem): everybody who is overdue, due, coming up within a week,
+ *   snoozed, lapsed or paused, in groups by state and the most urgent first; %NULL on error.
+ */
+GPtrArray *
+limber_rebook_queue_load_first (LimberDb *db, gint64 now, GTimeZone *zone, guint n, GError **error)
+{
+  g_autoptr (GPtrArray) items = load_items (db, limber_date_from_instant (now, zone), zone, error);
+  g_autoptr (LimberFreeTime) free_time = items != NULL ? limber_free_time_load (db, now, zone, error) : NULL;
+
+  if (free_time == NULL)
+    return NULL;
+  for (guint i = 0; i < MIN (items->len, n); i++)
+    if (!add_client_data (items->pdata[i], db, free_time, error) || !add_last_contact (items->pdata[i], db, error))
+      return NULL;
   return g_steal_pointer (&items);
+}
+
+/** limber_rebook_queue_load: Returns: (transfer full): as limber_rebook_queue_load_first(), with all about every row. */
+GPtrArray *
+limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
+{
+  return limber_rebook_queue_load_first (db, now, zone, G_MAXUINT, error);
 }
 
 /**

@@ -43,6 +43,7 @@ typedef struct {
 } LimberRebookItem;
 
 GPtrArray *limber_rebook_queue_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error);
+GPtrArray *limber_rebook_queue_load_first (LimberDb *db, gint64 now, GTimeZone *zone, guint n, GError **error);
 void       limber_rebook_item_free (LimberRebookItem *item);
 
 /**

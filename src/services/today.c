@@ -57,7 +57,7 @@ gpointer
 limber_today_due_load (LimberDb *db, gpointer data, GError **error)
 {
   const LimberTodayQuery *query = data;
-  GPtrArray *due = limber_rebook_queue_load (db, query->now, query->zone, error);
+  GPtrArray *due = limber_rebook_queue_load_first (db, query->now, query->zone, LIMBER_TODAY_N_DUE, error);
 
   if (due != NULL)
     keep_due (due);

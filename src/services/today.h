@@ -25,8 +25,8 @@ typedef struct {
 
 /**
  * LimberTodayFacts:
- * @due: (element-type LimberRebookItem) (nullable): overdue and due, those who waited longest first; all of them. They
- *   come later than the rest, by limber_today_due_load()
+ * @due: (element-type LimberRebookItem) (nullable): overdue and due, those who waited longest first; all of them, with
+ *   a suggestion for the first %LIMBER_TODAY_N_DUE. They come later than the rest, by limber_today_due_load()
  * @questions: (element-type LimberFollowUp)
  * @free: (element-type LimberTodayFree): who has room for a usual visit today, by name; who has none is left out
  * @n_late: reminders that came due while nobody was there to show them
