@@ -43,13 +43,11 @@ add_notice (LimberBookingNotices *self, const LimberBookingPreview *preview, gui
 {
   g_autofree char *text = limber_booking_warning_text (preview, warning, limber_clock_zone (self->clock));
   g_autofree char *why = NULL;
-  g_autofree char *both = NULL;
   GtkWidget *bar = limber_notice_bar_new ();
 
   if (warning == LIMBER_BOOKING_RACE && preview->reasons->len > 0)
     why = limber_wording_reason (&g_array_index (preview->reasons, LimberReason, 0));
-  both = g_strjoin (" ", text, why, NULL);
-  limber_notice_bar_set (LIMBER_NOTICE_BAR (bar), notice_of (warning), both, NULL);
+  limber_notice_bar_set (LIMBER_NOTICE_BAR (bar), notice_of (warning), why != NULL ? why : text, NULL);
   gtk_box_append (GTK_BOX (self->warnings), bar);
 }
 

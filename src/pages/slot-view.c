@@ -109,6 +109,16 @@ on_toggled (GtkCheckButton *button, const LimberSlot *slot)
     }
 }
 
+/* The day and the time are never cut off; who and why give way. */
+static GtkWidget *
+whole_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = limber_page_label (text, css_class);
+
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  return label;
+}
+
 static GtkWidget *
 slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reason, char **name)
 {
@@ -118,8 +128,8 @@ slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reason, ch
   g_autofree char *span = limber_day_words_span (slot->start_at, self->minutes, limber_clock_zone (self->clock));
   g_autofree char *staff = g_strdup_printf ("· %s", slot->staff_name);
 
-  gtk_box_append (GTK_BOX (line), limber_page_label (day, "limber-strong"));
-  gtk_box_append (GTK_BOX (line), limber_page_label (span, "numeric"));
+  gtk_box_append (GTK_BOX (line), whole_label (day, "limber-strong"));
+  gtk_box_append (GTK_BOX (line), whole_label (span, "numeric"));
   gtk_box_append (GTK_BOX (line), limber_page_label (staff, "limber-dim"));
   gtk_box_append (GTK_BOX (words), line);
   if (reason != NULL)
