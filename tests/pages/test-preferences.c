@@ -57,7 +57,7 @@ find_window (PageFixture *f)
 static GtkWidget *
 open_window (PageFixture *f)
 {
-  limber_preferences_present (GTK_WINDOW (f->window), f->store, NULL);
+  limber_preferences_present (GTK_WINDOW (f->window), f->store, f->clock, NULL);
   PAGE_WAIT (find_window (f) != NULL && find_row (find_window (f), "Quiet hours") == NULL
              && find_row (find_window (f), "To") != NULL);
   return find_window (f);

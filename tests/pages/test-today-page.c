@@ -12,6 +12,8 @@ set_up (PageFixture *f, gconstpointer data)
 {
   page_set_up (f, limber_today_page_new);
   PAGE_WAIT (page_find_label (f->page, "Tuesday 29 September") != NULL && page_find_row (f->page, "Hollis Farrow") != NULL);
+  /* Who is due comes after the day. */
+  PAGE_WAIT (page_find_row (f->page, "Ignatius Stride") != NULL);
 }
 
 static void
