@@ -528,6 +528,13 @@ limber_client_list_get_loaded (LimberClientList *self)
   return self->loaded;
 }
 
+/** limber_client_list_get_answered: whether the items answer the present question, not the one before it. */
+gboolean
+limber_client_list_get_answered (LimberClientList *self)
+{
+  return self->loaded && !self->is_new;
+}
+
 /** limber_client_list_get_complete: whether all are known that there are to show. */
 gboolean
 limber_client_list_get_complete (LimberClientList *self)

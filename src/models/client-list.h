@@ -22,6 +22,7 @@ LimberClientList *limber_client_list_new (LimberStore *store);
 void              limber_client_list_set_query (LimberClientList *self, const LimberClientQuery *query);
 void              limber_client_list_set_screenful (LimberClientList *self, guint screenful);
 gboolean          limber_client_list_get_loaded (LimberClientList *self);
+gboolean          limber_client_list_get_answered (LimberClientList *self);
 guint             limber_client_list_get_n_found (LimberClientList *self);
 gboolean          limber_client_list_get_complete (LimberClientList *self);
 gboolean          limber_client_list_get_more (LimberClientList *self);

@@ -37,6 +37,7 @@ struct _LimberClientPane {
   GtkSingleSelection *selection;
   LimberClientFilter filter;
   char *chosen;
+  char *entered; /* the text at an Enter that came before its answer */
   guint counts[LIMBER_CLIENT_N_FILTERS];
   guint count_id;
   GCancellable *cancellable;
@@ -106,6 +107,27 @@ limber_client_pane_show_nothing (LimberClientPane *self)
   gtk_label_set_label (self->nothing, text);
 }
 
+/* Whoever went on typing after Enter has changed their mind. */
+static void
+limber_client_pane_open_first (LimberClientPane *self)
+{
+  g_autofree char *entered = NULL;
+  g_autoptr (LimberRow) row = NULL;
+
+  if (self->entered == NULL || self->list == NULL || !limber_client_list_get_answered (self->list))
+    return;
+  entered = g_steal_pointer (&self->entered);
+  if (!g_str_equal (entered, gtk_editable_get_text (GTK_EDITABLE (self->search))))
+    return;
+  row = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
+  if (row == NULL || limber_row_get_id (row) == NULL)
+    return;
+  gtk_single_selection_set_selected (self->selection, 0);
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  /* The view itself would give the focus to the line that had it before, wherever that went. */
+  gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
 static void
 limber_client_pane_loaded_cb (LimberClientPane *self)
 {
@@ -117,6 +139,7 @@ limber_client_pane_loaded_cb (LimberClientPane *self)
     limber_client_pane_show_nothing (self);
   if (self->chosen != NULL)
     limber_client_pane_select (self, self->chosen);
+  limber_client_pane_open_first (self);
 }
 
 /* The chosen client may stand in what follows after the first screenful. */
@@ -244,17 +267,14 @@ limber_client_pane_search_cb (LimberClientPane *self)
   limber_client_pane_query (self);
 }
 
-/* Enter in the search opens the first match. */
+/* Enter in the search opens the first match: of what stands there now, not of the letters before. */
 static void
 limber_client_pane_activate_cb (LimberClientPane *self)
 {
-  g_autoptr (LimberRow) row = g_list_model_get_item (G_LIST_MODEL (self->list), 0);
-
-  if (row != NULL && limber_row_get_id (row) != NULL)
-    {
-      gtk_single_selection_set_selected (self->selection, 0);
-      gtk_widget_grab_focus (GTK_WIDGET (self->view));
-    }
+  limber_client_pane_query (self);
+  g_free (self->entered);
+  self->entered = g_strdup (gtk_editable_get_text (GTK_EDITABLE (self->search)));
+  limber_client_pane_open_first (self);
 }
 
 static void
@@ -285,6 +305,7 @@ limber_client_pane_dispose (GObject *object)
   g_clear_object (&self->clock);
   g_clear_object (&self->store);
   g_clear_pointer (&self->chosen, g_free);
+  g_clear_pointer (&self->entered, g_free);
   G_OBJECT_CLASS (limber_client_pane_parent_class)->dispose (object);
 }
 
