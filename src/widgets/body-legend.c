@@ -11,6 +11,7 @@
 #include "widgets/wrap-box.h"
 
 #define N_BINS 5
+#define RANGE_GAP 3 /* at each side: large text must not run the ranges into each other */
 
 struct _LimberBodyLegend
 {
@@ -130,6 +131,8 @@ add_step (LimberBodyLegend *self, GtkWidget *row, int index)
 
   self->steps[index] = gtk_box_new (GTK_ORIENTATION_VERTICAL, 2);
   self->ranges[index] = gtk_label_new (NULL);
+  gtk_widget_set_margin_start (self->ranges[index], RANGE_GAP);
+  gtk_widget_set_margin_end (self->ranges[index], RANGE_GAP);
   gtk_widget_add_css_class (bar, "heat-bar");
   gtk_widget_add_css_class (bar, heat);
   gtk_box_append (GTK_BOX (self->steps[index]), bar);

@@ -360,9 +360,12 @@ build_head (LimberFindingEditor *self)
   self->sides_row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
   gtk_widget_add_css_class (self->sides_row, "linked");
   gtk_widget_set_valign (self->sides_row, GTK_ALIGN_CENTER);
+  /* The sides stand as on the body seen from the front; bodies are not mirrored with the writing. */
+  gtk_widget_set_direction (self->sides_row, GTK_TEXT_DIR_LTR);
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       self->sides[i] = make_choice (self, G_CALLBACK (on_side), names[i], NULL);
+      gtk_widget_set_direction (self->sides[i], GTK_TEXT_DIR_LTR);
       gtk_box_append (GTK_BOX (self->sides_row), self->sides[i]);
     }
   gtk_box_append (GTK_BOX (row), self->sides_row);
@@ -391,6 +394,7 @@ make_type_face (const char *letter, const char *name)
 
   gtk_widget_add_css_class (bottom, "type-name");
   gtk_label_set_ellipsize (GTK_LABEL (bottom), PANGO_ELLIPSIZE_END);
+  gtk_widget_set_tooltip_text (face, name);
   gtk_widget_set_valign (face, GTK_ALIGN_CENTER);
   gtk_box_append (GTK_BOX (face), top);
   gtk_box_append (GTK_BOX (face), bottom);

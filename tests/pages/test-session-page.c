@@ -10,6 +10,7 @@
 #include "services/visit-summary.h"
 #include "store/store.h"
 #include "store/working-time.h"
+#include "widgets/adaptive-bin.h"
 #include "widgets/body-map.h"
 #include "widgets/draw-text.h"
 #include "widgets/finding-editor.h"
@@ -214,6 +215,26 @@ test_an_area_and_a_type_record (Fixture *f, gconstpointer data)
   wait_for_label (f, "1 recorded");
   g_signal_emit_by_name (editor, "done");
   spin (400);
+}
+
+/* Text of 200 % in the smallest window: nothing stands beyond the edge. */
+static void
+test_large_text_fits (Fixture *f, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  LimberAdaptiveBin *bin;
+  int dpi, least = G_MAXINT;
+
+  wait_for_label (f, "0 recorded");
+  bin = LIMBER_ADAPTIVE_BIN (find (f->page, LIMBER_TYPE_ADAPTIVE_BIN, NULL));
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 600);
+  while (limber_adaptive_bin_get_width_class (bin) != LIMBER_WIDTH_SMALL)
+    g_main_context_iteration (NULL, TRUE);
+  gtk_widget_measure (limber_adaptive_bin_get_child (bin), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
+  g_assert_cmpint (least, <=, 900);
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
 static void
@@ -766,6 +787,7 @@ main (int argc, char **argv)
   adw_init ();
   g_test_add ("/session-page/an-area-and-a-type-record", Fixture, NULL, set_up, test_an_area_and_a_type_record,
               tear_down);
+  g_test_add ("/session-page/large-text-fits", Fixture, NULL, set_up, test_large_text_fits, tear_down);
   g_test_add ("/session-page/every-area-is-recorded", Fixture, NULL, set_up, test_every_area_is_recorded, tear_down);
   g_test_add ("/session-page/a-typed-line-records", Fixture, NULL, set_up, test_a_typed_line_records, tear_down);
   g_test_add ("/session-page/a-locked-clinic-keeps-the-mark-pending", Fixture, NULL, set_up,
