@@ -126,6 +126,8 @@ show_help_overlay (GtkWidget *widget, const char *name, GVariant *target)
   g_autoptr (GtkBuilder) builder = gtk_builder_new_from_resource ("/org/limber/Limber/ui/help-overlay.ui");
   GtkWindow *overlay = GTK_WINDOW (gtk_builder_get_object (builder, "help_overlay"));
 
+  /* The template sets its properties before its sections are there. */
+  g_object_set (overlay, "section-name", "general", NULL);
   gtk_window_set_transient_for (overlay, GTK_WINDOW (widget));
   gtk_window_present (overlay);
 }
