@@ -24,8 +24,8 @@
 
 #include "limber-config.h"
 #include "services/clock.h"
-#include "services/notifier.h"
-#include "services/reminders.h"
+#include "services/rebook/notifier.h"
+#include "services/rebook/reminders.h"
 
 #define BUS_NAME LIMBER_APP_ID ".Reminder"
 #define MAX_BUBBLES 3

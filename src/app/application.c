@@ -10,8 +10,8 @@
 #include "app/window-actions.h"
 #include "app/window.h"
 #include "limber-config.h"
-#include "pages/file-chooser.h"
-#include "pages/welcome-page.h"
+#include "pages/parts/file-chooser.h"
+#include "pages/start/welcome-page.h"
 #include "services/backup.h"
 #include "widgets/feedback.h"
 

@@ -2,13 +2,13 @@
 #include "app/calendar-actions.h"
 
 #include "app/window.h"
-#include "pages/appointment-share.h"
-#include "pages/calendar-export-dialog.h"
-#include "pages/calendar-import-dialog.h"
-#include "pages/confirmation-dialog.h"
-#include "pages/time-off-dialog.h"
-#include "pages/waiting-dialog.h"
-#include "pages/waiting-wish-dialog.h"
+#include "pages/schedule/appointment-share.h"
+#include "pages/schedule/calendar-export-dialog.h"
+#include "pages/schedule/calendar-import-dialog.h"
+#include "pages/schedule/confirmation-dialog.h"
+#include "pages/schedule/time-off-dialog.h"
+#include "pages/schedule/waiting-dialog.h"
+#include "pages/schedule/waiting-wish-dialog.h"
 
 /* What the actions ask for: the store, once there is one, and the widget over whose window a dialog stands. */
 typedef struct {

@@ -3,7 +3,7 @@
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
-#include "services/demo-clinic.h"
+#include "services/demo/demo-clinic.h"
 
 static gboolean
 set_clients (gpointer data, const char *value, GError **error)

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/desk.h"
 
-#include "pages/desk-dialog.h"
+#include "pages/start/desk-dialog.h"
 #include "store/staff.h"
 
 /* The computer remembers who sits at it, for each clinic file; the change log names them. */

@@ -5,7 +5,7 @@
 #include "app/data-commands.h"
 #include "app/data-options.h"
 #include "domain/suggestion.h"
-#include "services/wording.h"
+#include "services/wording/wording.h"
 #include "store/clinic.h"
 #include "store/due.h"
 

@@ -5,7 +5,7 @@
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
-#include "services/client-import.h"
+#include "services/import/client-import.h"
 
 static void
 add_number (JsonBuilder *builder, const char *name, guint number)

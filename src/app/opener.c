@@ -4,7 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "app/clinic-file.h"
-#include "services/demo-clinic.h"
+#include "services/demo/demo-clinic.h"
 
 /* DESIGN: one task on a thread of its own writes the demo clinic (only for a demo), opens the database and reads
  * what the window needs before its first page, while the main thread is busy with the toolkit. Objects are made on

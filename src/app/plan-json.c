@@ -3,7 +3,7 @@
 
 #include "app/plan-command.h"
 #include "domain/suggestion.h"
-#include "services/wording.h"
+#include "services/wording/wording.h"
 
 static void
 add_date (JsonBuilder *builder, LimberDate date)

@@ -3,8 +3,8 @@
 
 #include "app/plan-command.h"
 #include "domain/suggestion.h"
-#include "services/wording-date.h"
-#include "services/wording.h"
+#include "services/wording/wording-date.h"
+#include "services/wording/wording.h"
 
 /* One character for each verdict, so that a month fits beside another window. */
 static const char verdict_signs[] = {

@@ -3,7 +3,7 @@
 
 #include <adwaita.h>
 
-#include "pages/ports.h"
+#include "pages/parts/ports.h"
 
 G_BEGIN_DECLS
 

@@ -8,7 +8,7 @@
 #include <glib/gi18n-lib.h>
 #include <gsound.h>
 
-#include "services/session-runner.h"
+#include "services/session/session-runner.h"
 
 #define SOON_SECONDS (5 * 60)
 #define LOOK_SECONDS 60

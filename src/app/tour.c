@@ -6,7 +6,7 @@
 #include "services/clock.h"
 #include "store/due.h"
 #include "store/store.h"
-#include "widgets/body-map.h"
+#include "widgets/body/body-map.h"
 
 /* DESIGN: one step is one picture. A step sets size, colours and page and then lets the store run dry: a read job and
  * a survey that do nothing come back after all that the page asked for, because jobs run in order. Two frames

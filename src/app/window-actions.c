@@ -5,11 +5,11 @@
 #include "app/calendar-actions.h"
 #include "app/desk.h"
 #include "app/window.h"
-#include "pages/booking-dialog.h"
-#include "pages/clients-page.h"
-#include "pages/import-dialog.h"
-#include "pages/preferences.h"
-#include "pages/session-starter.h"
+#include "pages/booking/booking-dialog.h"
+#include "pages/clients/clients-page.h"
+#include "pages/start/import-dialog.h"
+#include "pages/preferences/preferences.h"
+#include "pages/session/session-starter.h"
 
 static void
 show_page (GtkWidget *widget, const char *name, GVariant *target)

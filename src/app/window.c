@@ -7,13 +7,13 @@
 #include "app/rebook-badge.h"
 #include "app/window-actions.h"
 #include "app/session-watch.h"
-#include "pages/clients-page.h"
-#include "pages/races-page.h"
-#include "pages/rebook-page.h"
-#include "pages/schedule-page.h"
-#include "pages/session-bar.h"
-#include "pages/session-page.h"
-#include "pages/today-page.h"
+#include "pages/clients/clients-page.h"
+#include "pages/races/races-page.h"
+#include "pages/rebook/rebook-page.h"
+#include "pages/schedule/schedule-page.h"
+#include "pages/session/session-bar.h"
+#include "pages/session/session-page.h"
+#include "pages/today/today-page.h"
 
 struct _LimberWindow {
   AdwApplicationWindow parent_instance;

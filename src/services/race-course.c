@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "services/wording-date.h"
-#include "services/wording.h"
+#include "services/wording/wording-date.h"
+#include "services/wording/wording.h"
 
 /* Rule E3: from this day on the client can say where it hurts. */
 #define ASSESS_DAYS 3

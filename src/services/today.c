@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/today.h"
 
-#include "services/rebook.h"
+#include "services/rebook/rebook.h"
 #include "domain/work.h"
 #include "store/follow-up.h"
 #include "store/free-time.h"

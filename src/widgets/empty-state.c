@@ -4,7 +4,7 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "widgets/body-view.h"
+#include "widgets/body/body-view.h"
 
 struct _LimberEmptyState
 {

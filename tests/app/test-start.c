@@ -6,8 +6,8 @@
 #include "app/application.h"
 #include "app/window.h"
 #include "models/client-list.h"
-#include "pages/clients-page.h"
-#include "services/demo-clinic.h"
+#include "pages/clients/clients-page.h"
+#include "services/demo/demo-clinic.h"
 #include "widgets/client-line.h"
 
 #define CLIENTS 300

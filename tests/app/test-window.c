@@ -3,7 +3,7 @@
 
 #include "app/application.h"
 #include "app/window.h"
-#include "pages/import-dialog.h"
+#include "pages/start/import-dialog.h"
 #include "store/store.h"
 
 #define PATIENCE_SECONDS 60

@@ -9,7 +9,7 @@
 #include <adwaita.h>
 #include <time.h>
 
-#include "widgets/body-map.h"
+#include "widgets/body/body-map.h"
 #include "widgets/palette.h"
 
 #define STEPS 60

@@ -12,13 +12,13 @@
 #include <adwaita.h>
 #include <time.h>
 
-#include "pages/schedule-page.h"
+#include "pages/schedule/schedule-page.h"
 #include "services/clock.h"
 #include "store/appointment.h"
 #include "store/schedule-facts.h"
 #include "store/store.h"
 #include "widgets/palette.h"
-#include "widgets/time-body.h"
+#include "widgets/time-grid/time-body.h"
 
 #define STEPS 60
 

@@ -19,7 +19,7 @@
 #include "app/window.h"
 #include "limber-config.h"
 #include "models/client-list.h"
-#include "pages/clients-page.h"
+#include "pages/clients/clients-page.h"
 #include "store/clinic.h"
 #include "store/store.h"
 #include "widgets/client-line.h"

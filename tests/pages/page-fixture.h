@@ -5,7 +5,7 @@
 #include <glib/gstdio.h>
 
 #include "services/clock.h"
-#include "services/demo-clinic.h"
+#include "services/demo/demo-clinic.h"
 #include "store/appointment.h"
 #include "store/client.h"
 #include "store/store.h"

@@ -3,9 +3,9 @@
 
 #include "page-test.h"
 
-#include "pages/client-record.h"
+#include "pages/clients/client-record.h"
 #include "services/clock.h"
-#include "services/session-runner.h"
+#include "services/session/session-runner.h"
 #include "store/client-file.h"
 #include "store/race.h"
 #include "store/store.h"

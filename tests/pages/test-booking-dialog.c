@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/booking-dialog.h"
-#include "pages/page-bits.h"
-#include "services/booking.h"
+#include "pages/booking/booking-dialog.h"
+#include "pages/parts/page-bits.h"
+#include "services/booking/booking.h"
 #include "store/calendar.h"
 
 /* Booking by the desk: the best day first, a warning needs a reason, and who comes second is told. */

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
-#include "pages/calendar-import-dialog.h"
-#include "pages/confirmation-dialog.h"
-#include "pages/time-off-dialog.h"
-#include "pages/waiting-dialog.h"
+#include "pages/schedule/calendar-import-dialog.h"
+#include "pages/schedule/confirmation-dialog.h"
+#include "pages/schedule/time-off-dialog.h"
+#include "pages/schedule/waiting-dialog.h"
 #include "store/staff.h"
 #include "store/waiting.h"
 #include "store/working-time.h"

@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
-#include "pages/record-races.h"
-#include "pages/record-sessions.h"
+#include "pages/clients/record-races.h"
+#include "pages/clients/record-sessions.h"
 
 /* The tabs of the record over a real store: sessions, findings, races, self-care, changes. */
 

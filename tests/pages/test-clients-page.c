@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
-#include "pages/clients-page.h"
+#include "pages/clients/clients-page.h"
 
 /* The list of clients beside the record: who is typed is who is opened. */
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/import-dialog.h"
+#include "pages/start/import-dialog.h"
 
 /* Bad files say what is wrong with them, and nothing is added; a good one is shown before it is written. */
 

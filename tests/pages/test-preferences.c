@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/preferences.h"
+#include "pages/preferences/preferences.h"
 #include "store/clinic.h"
 
 /* Every number and switch is written at once, and stands there when the window is opened again. */

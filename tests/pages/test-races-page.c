@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/race-card.h"
-#include "pages/races-page.h"
+#include "pages/races/race-card.h"
+#include "pages/races/races-page.h"
 #include "store/race.h"
 #include "widgets/race-picture.h"
 

@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/rebook-page.h"
+#include "pages/rebook/rebook-page.h"
 #include "store/contact.h"
 
 /* The queue in a window: what a row says, what it does, and that Undo puts everything back. */

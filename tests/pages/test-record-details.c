@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
-#include "pages/record-details.h"
+#include "pages/clients/record-details.h"
 
 /* The form about a client over a real store: what is typed, what is refused, and who else was there. */
 

@@ -2,10 +2,10 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "pages/map-picture.h"
-#include "pages/record-map.h"
-#include "pages/record-overview.h"
-#include "widgets/body-map.h"
+#include "pages/clients/map-picture.h"
+#include "pages/clients/record-map.h"
+#include "pages/clients/record-overview.h"
+#include "widgets/body/body-map.h"
 #include "widgets/palette.h"
 #include "widgets/trend-chart.h"
 

@@ -2,17 +2,17 @@
 #include <adwaita.h>
 
 #include "domain/date.h"
-#include "pages/schedule-notice.h"
-#include "pages/schedule-page.h"
-#include "pages/schedule-sheet.h"
+#include "pages/schedule/schedule-notice.h"
+#include "pages/schedule/schedule-page.h"
+#include "pages/schedule/schedule-sheet.h"
 #include "services/clock.h"
 #include "store/appointment.h"
 #include "store/race.h"
 #include "store/working-time.h"
 #include "../store/fixture.h"
 #include "widgets/palette.h"
-#include "widgets/time-body.h"
-#include "widgets/time-grid.h"
+#include "widgets/time-grid/time-body.h"
+#include "widgets/time-grid/time-grid.h"
 
 /* The schedule over a real store in a real window: what a person moves is in the database, or is put back. */
 

@@ -2,16 +2,16 @@
 #include <adwaita.h>
 #include <glib/gstdio.h>
 
-#include "pages/session-page.h"
-#include "pages/visit-print.h"
-#include "pages/wrap-up-page.h"
+#include "pages/session/session-page.h"
+#include "pages/session/visit-print.h"
+#include "pages/session/wrap-up-page.h"
 #include "services/clock.h"
-#include "services/session-runner.h"
-#include "services/visit-summary.h"
+#include "services/session/session-runner.h"
+#include "services/session/visit-summary.h"
 #include "store/store.h"
 #include "store/working-time.h"
 #include "widgets/adaptive-bin.h"
-#include "widgets/body-map.h"
+#include "widgets/body/body-map.h"
 #include "widgets/draw-text.h"
 #include "widgets/finding-editor.h"
 #include "widgets/notice-bar.h"

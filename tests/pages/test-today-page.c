@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
 
-#include "pages/today-page.h"
+#include "pages/today/today-page.h"
 #include "store/contact.h"
 #include "store/nudge.h"
 

@@ -3,9 +3,9 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-#include "services/booking-series.h"
-#include "services/booking.h"
-#include "services/slot-finder.h"
+#include "services/booking/booking-series.h"
+#include "services/booking/booking.h"
+#include "services/booking/slot-finder.h"
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/clinic.h"

@@ -3,11 +3,11 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "services/booking.h"
-#include "services/calendar-export.h"
-#include "services/calendar-import.h"
-#include "services/ical.h"
-#include "services/waiting-offers.h"
+#include "services/booking/booking.h"
+#include "services/calendar/calendar-export.h"
+#include "services/calendar/calendar-import.h"
+#include "services/calendar/ical.h"
+#include "services/booking/waiting-offers.h"
 #include "store/calendar.h"
 #include "store/client.h"
 #include "store/confirmations.h"

@@ -2,8 +2,8 @@
 #include <string.h>
 
 #include "../store/fixture.h"
-#include "services/client-import.h"
-#include "services/csv-table.h"
+#include "services/import/client-import.h"
+#include "services/import/csv-table.h"
 #include "store/team.h"
 
 #define TODAY "2026-09-29"

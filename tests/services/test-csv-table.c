@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/csv-table.h"
+#include "services/import/csv-table.h"
 
 #include <glib/gstdio.h>
 #include <string.h>

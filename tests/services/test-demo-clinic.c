@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "services/demo-clinic.h"
+#include "services/demo/demo-clinic.h"
 
 #include "../store/fixture.h"
 #include "domain/suggestion.h"

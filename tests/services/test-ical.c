@@ -3,7 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "services/ical.h"
+#include "services/calendar/ical.h"
 
 static GTimeZone *zone;
 

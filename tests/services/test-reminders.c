@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
-#include "services/booking.h"
-#include "services/rebook.h"
-#include "services/reminders.h"
-#include "services/session-runner.h"
+#include "services/booking/booking.h"
+#include "services/rebook/rebook.h"
+#include "services/rebook/reminders.h"
+#include "services/session/session-runner.h"
 #include "store/appointment.h"
 #include "store/nudge.h"
 #include "store/session.h"

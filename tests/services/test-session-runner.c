@@ -1,8 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gstdio.h>
 
-#include "services/session-concerns.h"
-#include "services/session-runner.h"
+#include "services/session/session-concerns.h"
+#include "services/session/session-runner.h"
 #include "store/health.h"
 
 /* On a real database file; each function under test is one transaction, as the store runs it. */

@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
-#include "services/sheet-draw.h"
+#include "services/paper/sheet-draw.h"
 
 #define WIDTH 770
 #define HEIGHT 523

@@ -2,7 +2,7 @@
 #include <glib/gstdio.h>
 
 #include "services/clock.h"
-#include "services/session-runner.h"
+#include "services/session/session-runner.h"
 
 /*
  * The timer is right whatever happens to the clock of the computer. Each scenario is a list of events over a real

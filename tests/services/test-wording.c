@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/clock.h"
-#include "services/wording-figures.h"
-#include "services/wording-reading.h"
-#include "services/wording-visit.h"
-#include "services/wording.h"
+#include "services/wording/wording-figures.h"
+#include "services/wording/wording-reading.h"
+#include "services/wording/wording-visit.h"
+#include "services/wording/wording.h"
 
 #include <gio/gio.h>
 #include <string.h>

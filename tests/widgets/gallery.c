@@ -2,7 +2,7 @@
 /* Every widget in one window, to look at in light and dark: not installed, not a test. */
 #include <adwaita.h>
 
-#include "widgets/body-map.h"
+#include "widgets/body/body-map.h"
 #include "widgets/cadence-bar.h"
 #include "widgets/cadence-chip.h"
 #include "widgets/empty-state.h"

@@ -1,5 +1,5 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/body-figure.h"
+#include "widgets/body/body-figure.h"
 
 typedef struct {
   LimberBodyFigure *front;

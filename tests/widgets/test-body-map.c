@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/body-legend.h"
-#include "widgets/body-map.h"
-#include "widgets/body-spot.h"
+#include "widgets/body/body-legend.h"
+#include "widgets/body/body-map.h"
+#include "widgets/body/body-spot.h"
 #include "widgets/palette.h"
 
 #include <adwaita.h>

@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include "widgets/body-picture.h"
+#include "widgets/body/body-picture.h"
 
 #include <adwaita.h>
 #include <string.h>
 
-#include "widgets/body-ink.h"
+#include "widgets/body/body-ink.h"
 #include "widgets/palette.h"
 
 static const LimberBodyMark marks[] = {

@@ -4,9 +4,9 @@
 #include <adwaita.h>
 #include <string.h>
 
-#include "widgets/body-map.h"
-#include "widgets/body-scene.h"
-#include "widgets/body-spot.h"
+#include "widgets/body/body-map.h"
+#include "widgets/body/body-scene.h"
+#include "widgets/body/body-spot.h"
 #include "widgets/palette.h"
 
 #define TITLE "Limber body walk"

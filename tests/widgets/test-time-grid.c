@@ -2,8 +2,8 @@
 #include <adwaita.h>
 
 #include "widgets/palette.h"
-#include "widgets/time-body.h"
-#include "widgets/time-grid.h"
+#include "widgets/time-grid/time-body.h"
+#include "widgets/time-grid/time-grid.h"
 
 #define FIRST (8 * 60)
 #define LAST (18 * 60)

@@ -1,0 +1,185 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/clients/record-reminders.h"
+
+#include <adwaita.h>
+#include <glib/gi18n-lib.h>
+
+#include "pages/clients/client-validation.h"
+#include "pages/clients/client-writer.h"
+#include "pages/clients/record-lists.h"
+
+/* Pause and opt-out are saved as they are switched; the switch goes back when the save fails. */
+
+struct _LimberRecordReminders {
+  GtkWidget parent_instance;
+
+  GtkWidget *box;
+  GtkWidget *paused;
+  GtkWidget *until;
+  GtkWidget *opted_out;
+  GtkWidget *contacts;
+
+  LimberStore *store;
+  LimberClock *clock;
+  LimberClient *client;
+  gboolean filling;
+};
+
+G_DEFINE_FINAL_TYPE (LimberRecordReminders, limber_record_reminders, GTK_TYPE_WIDGET)
+
+static void
+limber_record_reminders_fill (LimberRecordReminders *self)
+{
+  const LimberClient *client = self->client;
+  g_autofree char *until = client->paused_until != LIMBER_DATE_NONE ? limber_date_to_iso (client->paused_until) : NULL;
+
+  self->filling = TRUE;
+  gtk_switch_set_active (GTK_SWITCH (self->paused), client->paused_on != LIMBER_DATE_NONE);
+  gtk_widget_set_visible (self->until, client->paused_on != LIMBER_DATE_NONE);
+  gtk_editable_set_text (GTK_EDITABLE (self->until), until != NULL ? until : "");
+  gtk_switch_set_active (GTK_SWITCH (self->opted_out), client->opted_out);
+  self->filling = FALSE;
+}
+
+static void
+limber_record_reminders_written_cb (GtkWidget *widget, gconstpointer record, gpointer data)
+{
+  LimberRecordReminders *self = LIMBER_RECORD_REMINDERS (widget);
+
+  if (record != NULL)
+    {
+      limber_client_free (self->client);
+      self->client = limber_client_copy (record);
+    }
+  limber_record_reminders_fill (self);
+}
+
+static void
+limber_record_reminders_write (LimberRecordReminders *self, LimberClient *client)
+{
+  limber_client_write (GTK_WIDGET (self), self->store, &limber_client_type, LIMBER_WRITE_UPDATE, client,
+                       limber_record_reminders_written_cb, NULL);
+}
+
+static void
+limber_record_reminders_switch_cb (LimberRecordReminders *self)
+{
+  LimberClient *client;
+  gboolean paused;
+
+  if (self->filling || self->client == NULL)
+    return;
+  client = limber_client_copy (self->client);
+  paused = gtk_switch_get_active (GTK_SWITCH (self->paused));
+  if (paused != (client->paused_on != LIMBER_DATE_NONE))
+    {
+      client->paused_on = paused ? limber_clock_today (self->clock) : LIMBER_DATE_NONE;
+      client->paused_until = LIMBER_DATE_NONE;
+      client->pause_reason = paused ? LIMBER_PAUSE_REASON_OTHER : LIMBER_PAUSE_REASON_NONE;
+    }
+  client->opted_out = gtk_switch_get_active (GTK_SWITCH (self->opted_out));
+  limber_record_reminders_write (self, client);
+}
+
+static void
+limber_record_reminders_until_changed_cb (LimberRecordReminders *self)
+{
+  limber_client_mark_row (self->until,
+                          limber_client_date_is_valid (gtk_editable_get_text (GTK_EDITABLE (self->until))));
+}
+
+static void
+limber_record_reminders_until_cb (LimberRecordReminders *self)
+{
+  g_autofree char *text = limber_client_text_dup (gtk_editable_get_text (GTK_EDITABLE (self->until)));
+  LimberClient *client;
+
+  if (self->client == NULL || !limber_client_date_is_valid (text != NULL ? text : ""))
+    return;
+  client = limber_client_copy (self->client);
+  client->paused_until = text != NULL ? limber_date_parse (text) : LIMBER_DATE_NONE;
+  limber_record_reminders_write (self, client);
+}
+
+static GtkWidget *
+limber_record_reminders_switch (LimberRecordReminders *self, GtkWidget *group, const char *title,
+                                const char *subtitle)
+{
+  GtkWidget *row = adw_action_row_new ();
+  GtkWidget *toggle = gtk_switch_new ();
+
+  gtk_widget_set_valign (toggle, GTK_ALIGN_CENTER);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), toggle);
+  adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), toggle);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
+  g_signal_connect_object (toggle, "notify::active", G_CALLBACK (limber_record_reminders_switch_cb), self,
+                           G_CONNECT_SWAPPED);
+  return toggle;
+}
+
+static void
+limber_record_reminders_dispose (GObject *object)
+{
+  LimberRecordReminders *self = LIMBER_RECORD_REMINDERS (object);
+
+  g_clear_pointer (&self->box, gtk_widget_unparent);
+  g_clear_object (&self->store);
+  g_clear_object (&self->clock);
+  g_clear_pointer (&self->client, limber_client_free);
+  G_OBJECT_CLASS (limber_record_reminders_parent_class)->dispose (object);
+}
+
+static void
+limber_record_reminders_class_init (LimberRecordRemindersClass *klass)
+{
+  G_OBJECT_CLASS (klass)->dispose = limber_record_reminders_dispose;
+  gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
+}
+
+static void
+limber_record_reminders_init (LimberRecordReminders *self)
+{
+  GtkWidget *group = adw_preferences_group_new ();
+
+  self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
+  gtk_widget_set_parent (self->box, GTK_WIDGET (self));
+  self->paused = limber_record_reminders_switch (self, group, _("Pause"), _("no reminders for a while"));
+  self->until = adw_entry_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->until),
+                                 _("Until (year-month-day); empty is open-ended"));
+  adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->until), TRUE);
+  g_signal_connect_object (self->until, "changed", G_CALLBACK (limber_record_reminders_until_changed_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->until, "apply", G_CALLBACK (limber_record_reminders_until_cb), self,
+                           G_CONNECT_SWAPPED);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->until);
+  self->opted_out = limber_record_reminders_switch (self, group, _("Never remind"),
+                                                    _("the client does not want to be reminded"));
+  gtk_box_append (GTK_BOX (self->box), group);
+  self->contacts = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  gtk_box_append (GTK_BOX (self->box), self->contacts);
+}
+
+/** limber_record_reminders_new: pause, opt-out and who was in touch. */
+GtkWidget *
+limber_record_reminders_new (LimberStore *store, LimberClock *clock)
+{
+  LimberRecordReminders *self = g_object_new (LIMBER_TYPE_RECORD_REMINDERS, NULL);
+
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  return GTK_WIDGET (self);
+}
+
+void
+limber_record_reminders_set_file (LimberRecordReminders *self, const LimberClientFile *file)
+{
+  g_return_if_fail (LIMBER_IS_RECORD_REMINDERS (self));
+
+  g_clear_pointer (&self->client, limber_client_free);
+  self->client = limber_client_copy (file->client);
+  limber_record_reminders_fill (self);
+  limber_record_show_contacts (self->contacts, file);
+}

@@ -1,0 +1,112 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "pages/parts/date-row.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "pages/clients/client-validation.h"
+#include "services/date-input.h"
+
+typedef struct {
+  AdwEntryRow *row;
+  LimberDate fallback;
+} Opener;
+
+static void
+limber_date_row_chosen_cb (AdwEntryRow *row, GtkCalendar *calendar)
+{
+  g_autoptr (GDateTime) day = gtk_calendar_get_date (calendar);
+  GtkWidget *popover = gtk_widget_get_ancestor (GTK_WIDGET (calendar), GTK_TYPE_POPOVER);
+
+  limber_date_row_set (row, limber_date_from_ymd (g_date_time_get_year (day), g_date_time_get_month (day),
+                                                  g_date_time_get_day_of_month (day)));
+  if (popover != NULL)
+    gtk_popover_popdown (GTK_POPOVER (popover));
+}
+
+/* Showing a day also emits day-selected, so the calendar is told before it listens. */
+static void
+limber_date_row_open_cb (GtkMenuButton *button, gpointer data)
+{
+  const Opener *opener = data;
+  GtkWidget *popover = gtk_popover_new ();
+  GtkWidget *calendar = gtk_calendar_new ();
+  LimberDate date = limber_date_row_get (opener->row);
+  int year, month, day;
+
+  if (date == LIMBER_DATE_NONE)
+    date = opener->fallback;
+  if (date != LIMBER_DATE_NONE)
+    {
+      g_autoptr (GDateTime) time = NULL;
+
+      limber_date_to_ymd (date, &year, &month, &day);
+      time = g_date_time_new_utc (year, month, day, 0, 0, 0);
+      gtk_calendar_select_day (GTK_CALENDAR (calendar), time);
+    }
+  g_signal_connect_object (calendar, "day-selected", G_CALLBACK (limber_date_row_chosen_cb), opener->row,
+                           G_CONNECT_SWAPPED);
+  gtk_popover_set_child (GTK_POPOVER (popover), calendar);
+  gtk_menu_button_set_popover (button, popover);
+}
+
+/** limber_date_row_prepare: gives @row its calendar, which opens on @fallback while no day is written. */
+void
+limber_date_row_prepare (AdwEntryRow *row, LimberDate fallback)
+{
+  GtkWidget *button = gtk_menu_button_new ();
+  Opener *opener = g_new (Opener, 1);
+  g_autofree char *label = g_strdup_printf (_("Calendar: %s"),
+                                            adw_preferences_row_get_title (ADW_PREFERENCES_ROW (row)));
+
+  *opener = (Opener) { row, fallback };
+  gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "x-office-calendar-symbolic");
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (button), limber_date_row_open_cb, opener, g_free);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, label);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  adw_entry_row_add_suffix (row, button);
+}
+
+/**
+ * limber_date_row_get:
+ *
+ * A day is understood as the locale writes it, as ISO, and by words such as "tomorrow" or the name of a day.
+ *
+ * Returns: the day as written, none when there is no such day
+ */
+LimberDate
+limber_date_row_get (AdwEntryRow *row)
+{
+  g_autoptr (GDateTime) now = g_date_time_new_now_local ();
+  LimberDate today = limber_date_from_ymd (g_date_time_get_year (now), g_date_time_get_month (now),
+                                           g_date_time_get_day_of_month (now));
+
+  return limber_date_input_parse (gtk_editable_get_text (GTK_EDITABLE (row)), limber_date_input_order (), today);
+}
+
+void
+limber_date_row_set (AdwEntryRow *row, LimberDate date)
+{
+  g_autofree char *iso = date != LIMBER_DATE_NONE ? limber_date_to_iso (date) : g_strdup ("");
+
+  gtk_editable_set_text (GTK_EDITABLE (row), iso);
+}
+
+/**
+ * limber_date_row_check:
+ * @needed: whether an empty row is wrong as well (it is not marked, though)
+ *
+ * Marks a row in which no day can be read.
+ *
+ * Returns: whether it will do
+ */
+gboolean
+limber_date_row_check (AdwEntryRow *row, gboolean needed)
+{
+  gboolean filled = limber_client_text_is_filled (gtk_editable_get_text (GTK_EDITABLE (row)));
+  gboolean read = limber_date_row_get (row) != LIMBER_DATE_NONE;
+
+  limber_client_mark_row (GTK_WIDGET (row), !filled || read);
+  return filled ? read : !needed;
+}

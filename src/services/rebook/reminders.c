@@ -1,0 +1,207 @@
+/* SPDX-License-Identifier: GPL-3.0-or-later */
+#include "services/rebook/reminders.h"
+
+#include <glib/gi18n-lib.h>
+
+#include "services/rebook/rebook.h"
+#include "store/nudge.h"
+
+/** limber_due_nudge_free: (nullable): frees one nudge. */
+void
+limber_due_nudge_free (LimberDueNudge *nudge)
+{
+  if (nudge == NULL)
+    return;
+  g_free (nudge->nudge_id);
+  g_free (nudge->client_id);
+  g_free (nudge->client_name);
+  g_free (nudge);
+}
+
+static gboolean
+claim (GPtrArray *nudges,
+       LimberDb *db,
+       const LimberReminderClient *client,
+       LimberNextNudge next,
+       gint64 due_at,
+       LimberDate today,
+       GError **error)
+{
+  g_autofree char *id = NULL;
+  LimberDueNudge *nudge;
+
+  if (!limber_nudge_claim (db, client, next.number, due_at, &id, error))
+    return FALSE;
+  if (id == NULL)
+    return TRUE;
+  nudge = g_new0 (LimberDueNudge, 1);
+  nudge->nudge_id = g_steal_pointer (&id);
+  nudge->client_id = g_strdup (client->id);
+  nudge->client_name = g_strdup (client->name);
+  nudge->number = next.number;
+  nudge->days_since = today - client->facts.last;
+  g_ptr_array_add (nudges, nudge);
+  return TRUE;
+}
+
+static gboolean
+claim_all (GPtrArray *nudges, LimberDb *db, gint64 now, GTimeZone *zone, gint64 *next_at, GError **error)
+{
+  LimberDate today = limber_date_from_instant (now, zone);
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
+  g_autoptr (GPtrArray) clients = NULL;
+
+  if (clinic == NULL)
+    return FALSE;
+  if (!clinic->nudges)
+    return TRUE;
+  clients = limber_reminder_clients_load (db, today, zone, error);
+  if (clients == NULL)
+    return FALSE;
+  for (guint i = 0; i < clients->len; i++)
+    {
+      const LimberReminderClient *client = g_ptr_array_index (clients, i);
+      LimberNextNudge next = limber_reminder_next (&client->facts, &clinic->reminders, today);
+      gint64 moment;
+
+      if (next.number == 0)
+        continue;
+      moment = limber_reminder_moment (&clinic->reminders, next.date, now, zone);
+      if (moment <= now)
+        {
+          gint64 due_at = limber_date_at_minute (next.date, clinic->reminders.quiet_to, zone);
+
+          if (!claim (nudges, db, client, next, due_at, today, error))
+            return FALSE;
+        }
+      else if (*next_at == 0 || moment < *next_at)
+        {
+          *next_at = moment;
+        }
+    }
+  return TRUE;
+}
+
+/**
+ * limber_reminders_claim_due:
+ * @now: UTC seconds
+ * @next_at: (out): when the next nudge comes due, 0 when none is in sight
+ *
+ * Claims every nudge whose moment has come, in one transaction, so that no other process shows it too.
+ *
+ * Returns: (transfer full) (element-type LimberDueNudge): what this process has to show now; %NULL on error
+ */
+GPtrArray *
+limber_reminders_claim_due (LimberDb *db, gint64 now, GTimeZone *zone, gint64 *next_at, GError **error)
+{
+  g_autoptr (GPtrArray) nudges = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_due_nudge_free);
+
+  *next_at = 0;
+  if (!limber_db_begin (db, error))
+    return NULL;
+  if (!claim_all (nudges, db, now, zone, next_at, error) || !limber_db_commit (db, error))
+    {
+      limber_db_rollback (db);
+      return NULL;
+    }
+  return g_steal_pointer (&nudges);
+}
+
+static gboolean
+is_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gboolean *answered, GError **error)
+{
+  gint64 count = 0;
+
+  if (!limber_nudge_count_answered (db, nudge_id, today_at, &count, error))
+    return FALSE;
+  *answered = count > 0;
+  return TRUE;
+}
+
+/**
+ * limber_reminders_answered:
+ * @nudge_ids: (array zero-terminated=1): nudges whose bubbles are on the screen
+ *
+ * Returns: (transfer full) (element-type utf8): those that have an answer by now, in whatever program it was given: the
+ *   client is booked, or the nudge was answered; %NULL on error
+ */
+GPtrArray *
+limber_reminders_answered (LimberDb *db,
+                           const char *const *nudge_ids,
+                           LimberDate today,
+                           GTimeZone *zone,
+                           GError **error)
+{
+  g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_free);
+  gint64 today_at = limber_date_at_minute (today, 0, zone);
+
+  for (guint i = 0; nudge_ids[i] != NULL; i++)
+    {
+      gboolean answered = FALSE;
+
+      if (!is_answered (db, nudge_ids[i], today_at, &answered, error))
+        return NULL;
+      if (answered)
+        g_ptr_array_add (done, g_strdup (nudge_ids[i]));
+    }
+  return g_steal_pointer (&done);
+}
+
+/**
+ * limber_reminders_later:
+ *
+ * The answer *Later* in a bubble: snoozes the client to the next working day. Makes its own transaction.
+ */
+gboolean
+limber_reminders_later (LimberDb *db, const char *client_id, LimberDate today, GError **error)
+{
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
+  LimberDate until;
+
+  if (clinic == NULL)
+    return FALSE;
+  until = limber_reminder_working_day (&clinic->reminders, today + 1);
+  if (!limber_db_begin (db, error))
+    return FALSE;
+  if (limber_rebook_answer (db, client_id, LIMBER_REBOOK_ANSWER_SNOOZE, today, until, LIMBER_PAUSE_REASON_NONE, error)
+      && limber_db_commit (db, error))
+    return TRUE;
+  limber_db_rollback (db);
+  return FALSE;
+}
+
+/**
+ * limber_reminders_title:
+ * @nudges: (element-type LimberDueNudge): at least one
+ * @private_nudges: name nobody: the lock screen may show it
+ *
+ * Returns: (transfer full): the title of a bubble; never a word about health
+ */
+char *
+limber_reminders_title (GPtrArray *nudges, gboolean private_nudges)
+{
+  const LimberDueNudge *first = g_ptr_array_index (nudges, 0);
+  g_auto (GStrv) names = NULL;
+
+  if (nudges->len > 1)
+    return g_strdup_printf (ngettext ("%u client is due to rebook", "%u clients are due to rebook", nudges->len),
+                            nudges->len);
+  if (private_nudges)
+    return g_strdup (_ ("A client is due to rebook"));
+  names = g_strsplit (first->client_name, " ", 2);
+  /* Translators: %s is a first name. */
+  return g_strdup_printf (_ ("%s is due to rebook"), names[0]);
+}
+
+/** limber_reminders_body: Returns: (transfer full) (nullable): the text under the title. */
+char *
+limber_reminders_body (GPtrArray *nudges, gboolean private_nudges)
+{
+  const LimberDueNudge *first = g_ptr_array_index (nudges, 0);
+
+  if (nudges->len > 1)
+    return g_strdup (_ ("The list is on the page Rebook."));
+  return g_strdup_printf (ngettext ("The last visit was %d day ago.", "The last visit was %d days ago.",
+                                    first->days_since),
+                          first->days_since);
+}
