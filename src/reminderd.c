@@ -6,11 +6,13 @@
  * due in the database, and only then shows it, so that each nudge is shown once however many processes look.
  *
  * The timer is a timerfd on the wall clock: it goes on through suspend and fires when somebody sets the clock. A file
- * monitor on the write-ahead log tells of answers given elsewhere; it is looked at once a minute at most, or every
- * two seconds while a bubble waits for its answer. A failure is written to the log without names and tried again.
+ * monitor on the write-ahead log tells of answers given elsewhere. It goes after the first change and comes back a
+ * minute later, or two seconds later while a bubble waits for its answer, so that a busy window does not wake this
+ * process with each commit. A failure is written to the log without names and tried again.
  *
- * The name on the bus keeps a second process away. Without a bus or a notification daemon nothing is claimed, so
- * that the nudge is not lost; the page Rebook tells the same.
+ * The name on the bus keeps a second process away. Without a bus or a notification daemon nothing is claimed, and a
+ * claim that could not be shown is given back, so that the nudge is not lost; the page Rebook tells the same. A daemon
+ * that comes (back) is used at once.
  */
 #define G_LOG_DOMAIN "limber-reminderd"
 
@@ -28,6 +30,8 @@
 #include "services/rebook/reminders.h"
 
 #define BUS_NAME LIMBER_APP_ID ".Reminder"
+#define DAEMON_NAME "org.freedesktop.Notifications"
+#define SUMMARY "summary"
 #define MAX_BUBBLES 3
 #define LOOK_AGAIN_SECONDS 3600
 #define WATCH_SECONDS 60
@@ -36,24 +40,60 @@
 typedef struct {
   GMainLoop *loop;
   char *path;
+  char *now; /* what an injected clock starts at */
   LimberDb *db;
   LimberClock *clock;
   LimberNotifier *notifier;
-  GHashTable *shown; /* client id → nudge id, one for each bubble about one client */
+  GHashTable *shown; /* key of a bubble: client id or SUMMARY → GStrv, its nudges */
   GFileMonitor *monitor;
   gint64 data_version;
   guint watch_id;
+  guint daemon_id;
   int timer_fd;
+  gboolean daemon_gone;
   gboolean once;
   gboolean lost_name;
 } Reminder;
 
 static void look (Reminder *self);
+static void on_file_changed (Reminder *self);
 
 static gint64
 now_of_clock (gpointer data)
 {
   return limber_clock_now (data);
+}
+
+static LimberClock *
+make_clock (Reminder *self, GTimeZone *zone, GError **error)
+{
+  return self->now ? limber_clock_new_from_text (self->now, zone, error) : limber_clock_new_system (zone);
+}
+
+/* Days and quiet hours are those of the clinic, wherever this computer thinks it is. */
+static void
+use_zone_of_clinic (Reminder *self)
+{
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (self->db, NULL);
+  g_autoptr (GTimeZone) zone = clinic && clinic->zone ? g_time_zone_new_identifier (clinic->zone) : NULL;
+  LimberClock *clock = zone ? make_clock (self, zone, NULL) : NULL;
+
+  if (clock == NULL)
+    return;
+  g_object_unref (self->clock);
+  self->clock = clock;
+}
+
+static void
+watch_file (Reminder *self)
+{
+  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (wal);
+
+  g_clear_object (&self->monitor);
+  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  if (self->monitor)
+    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (on_file_changed), self);
 }
 
 static gboolean
@@ -71,9 +111,12 @@ ensure_open (Reminder *self)
       g_message ("The clinic cannot be read: %s", error->message);
       return FALSE;
     }
+  use_zone_of_clinic (self);
   limber_db_set_actor (self->db, NULL, "limber-reminderd");
   limber_db_set_now_func (self->db, now_of_clock, self->clock);
   limber_db_data_version (self->db, &self->data_version, NULL);
+  if (!self->once)
+    watch_file (self);
   return TRUE;
 }
 
@@ -103,48 +146,59 @@ on_timer (gint fd, GIOCondition condition, gpointer user_data)
 static void
 close_answered (Reminder *self)
 {
-  g_autoptr (GStrvBuilder) builder = g_strv_builder_new ();
-  g_autoptr (GPtrArray) answered = NULL;
-  g_autoptr (GError) error = NULL;
-  g_auto (GStrv) ids = NULL;
   g_auto (GStrv) open = limber_notifier_dup_open_keys (self->notifier);
 
   for (guint i = 0; open[i] != NULL; i++)
     {
-      const char *nudge = g_hash_table_lookup (self->shown, open[i]);
+      const char *const *nudges = g_hash_table_lookup (self->shown, open[i]);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (GPtrArray) answered = NULL;
 
-      if (nudge)
-        g_strv_builder_add (builder, nudge);
+      if (nudges == NULL)
+        continue;
+      answered = limber_reminders_answered (self->db, nudges, limber_clock_today (self->clock),
+                                            limber_clock_zone (self->clock), &error);
+      if (answered == NULL)
+        g_message ("Answers cannot be read: %s", error->message);
+      else if (answered->len == g_strv_length ((GStrv) nudges))
+        limber_notifier_close (self->notifier, open[i]);
     }
-  ids = g_strv_builder_end (builder);
-  answered = limber_reminders_answered (self->db, (const char *const *) ids, limber_clock_today (self->clock),
-                                        limber_clock_zone (self->clock), &error);
-  if (answered == NULL)
-    {
-      g_message ("Answers cannot be read: %s", error->message);
-      return;
-    }
-  for (guint i = 0; open[i] != NULL; i++)
-    if (g_ptr_array_find_with_equal_func (answered, g_hash_table_lookup (self->shown, open[i]), g_str_equal, NULL))
-      limber_notifier_close (self->notifier, open[i]);
 }
 
-static gboolean
+static char **
+dup_ids (GPtrArray *nudges)
+{
+  g_autoptr (GStrvBuilder) ids = g_strv_builder_new ();
+
+  for (guint i = 0; i < nudges->len; i++)
+    g_strv_builder_add (ids, ((LimberDueNudge *) g_ptr_array_index (nudges, i))->nudge_id);
+  return g_strv_builder_end (ids);
+}
+
+/* A process that leaves at once would not hear a button. */
+static void
 show (Reminder *self, const char *key, GPtrArray *nudges, gboolean private_nudges)
 {
-  const LimberNotifierAction for_one[] = {
+  const LimberNotifierAction actions[] = {
     { "default", C_ ("notification", "Open") },
     { "book", _ ("Book") },
     { "later", _ ("Later") },
   };
+  gboolean has_buttons = !self->once && limber_notifier_has_actions (self->notifier);
+  guint n_actions = !has_buttons ? 0 : nudges->len == 1 ? G_N_ELEMENTS (actions) : 1;
   g_autofree char *title = limber_reminders_title (nudges, private_nudges);
-  g_autofree char *body = limber_reminders_body (nudges, private_nudges);
+  g_autofree char *body = limber_reminders_body (nudges, has_buttons);
   g_autoptr (GError) error = NULL;
+  g_autoptr (GError) release_error = NULL;
 
-  if (limber_notifier_show (self->notifier, key, title, body, for_one, nudges->len == 1 ? 3 : 1, &error))
-    return TRUE;
+  if (limber_notifier_show (self->notifier, key, title, body, actions, n_actions, &error))
+    {
+      g_hash_table_insert (self->shown, g_strdup (key), dup_ids (nudges));
+      return;
+    }
   g_message ("No notification can be shown: %s", error->message);
-  return FALSE;
+  if (!limber_reminders_release (self->db, nudges, &release_error))
+    g_message ("A reminder cannot be put back: %s", release_error->message);
 }
 
 static void
@@ -155,7 +209,7 @@ show_all (Reminder *self, GPtrArray *nudges)
 
   if (nudges->len > MAX_BUBBLES)
     {
-      show (self, "summary", nudges, private_nudges);
+      show (self, SUMMARY, nudges, private_nudges);
       return;
     }
   for (guint i = 0; i < nudges->len; i++)
@@ -164,8 +218,7 @@ show_all (Reminder *self, GPtrArray *nudges)
       g_autoptr (GPtrArray) one = g_ptr_array_new ();
 
       g_ptr_array_add (one, nudge);
-      if (show (self, nudge->client_id, one, private_nudges))
-        g_hash_table_insert (self->shown, g_strdup (nudge->client_id), g_strdup (nudge->nudge_id));
+      show (self, nudge->client_id, one, private_nudges);
     }
 }
 
@@ -199,6 +252,7 @@ on_watch (gpointer user_data)
   gint64 version = 0;
 
   self->watch_id = 0;
+  watch_file (self);
   if (self->db && limber_db_data_version (self->db, &version, NULL) && version == self->data_version)
     return G_SOURCE_REMOVE;
   look (self);
@@ -210,6 +264,7 @@ on_file_changed (Reminder *self)
 {
   gboolean waiting = limber_notifier_get_n_open (self->notifier) > 0;
 
+  g_clear_object (&self->monitor);
   if (self->watch_id == 0)
     self->watch_id = g_timeout_add_seconds (waiting ? WATCH_SECONDS_WITH_BUBBLES : WATCH_SECONDS, on_watch, self);
 }
@@ -237,7 +292,7 @@ on_activated (LimberNotifier *notifier, const char *key, const char *action, gpo
   Reminder *self = user_data;
   g_autoptr (GError) error = NULL;
 
-  if (g_str_equal (key, "summary"))
+  if (g_str_equal (key, SUMMARY))
     activate_window ("show-page", "rebook");
   else if (g_str_equal (action, "book"))
     activate_window ("book", key);
@@ -257,9 +312,33 @@ on_name_lost (GDBusConnection *connection, const char *name, gpointer user_data)
 }
 
 static void
+on_daemon_appeared (GDBusConnection *connection, const char *name, const char *owner, gpointer user_data)
+{
+  Reminder *self = user_data;
+
+  if (self->daemon_gone)
+    look (self);
+  self->daemon_gone = FALSE;
+}
+
+static void
+on_daemon_vanished (GDBusConnection *connection, const char *name, gpointer user_data)
+{
+  Reminder *self = user_data;
+
+  self->daemon_gone = TRUE;
+  limber_notifier_forget (self->notifier);
+}
+
+static void
 on_name_acquired (GDBusConnection *connection, const char *name, gpointer user_data)
 {
-  look (user_data);
+  Reminder *self = user_data;
+
+  look (self);
+  if (self->daemon_id == 0)
+    self->daemon_id = g_bus_watch_name_on_connection (connection, DAEMON_NAME, G_BUS_NAME_WATCHER_FLAGS_NONE,
+                                                      on_daemon_appeared, on_daemon_vanished, self, NULL);
 }
 
 static gboolean
@@ -267,17 +346,6 @@ on_signal (gpointer user_data)
 {
   g_main_loop_quit (user_data);
   return G_SOURCE_REMOVE;
-}
-
-static void
-watch_file (Reminder *self)
-{
-  g_autofree char *wal = g_strconcat (self->path, "-wal", NULL);
-  g_autoptr (GFile) file = g_file_new_for_path (wal);
-
-  self->monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
-  if (self->monitor)
-    g_signal_connect_swapped (self->monitor, "changed", G_CALLBACK (on_file_changed), self);
 }
 
 static void
@@ -289,7 +357,6 @@ run (Reminder *self)
   g_unix_signal_add (SIGTERM, on_signal, self->loop);
   g_unix_signal_add (SIGINT, on_signal, self->loop);
   g_unix_fd_add (self->timer_fd, G_IO_IN, on_timer, self);
-  watch_file (self);
   owner = g_bus_own_name (G_BUS_TYPE_SESSION, BUS_NAME, G_BUS_NAME_OWNER_FLAGS_DO_NOT_QUEUE, NULL, on_name_acquired,
                           on_name_lost, self, NULL);
   g_main_loop_run (self->loop);
@@ -301,12 +368,14 @@ static void
 reminder_clear (Reminder *self)
 {
   g_clear_handle_id (&self->watch_id, g_source_remove);
+  g_clear_handle_id (&self->daemon_id, g_bus_unwatch_name);
   g_clear_object (&self->monitor);
   g_clear_object (&self->notifier);
   g_clear_pointer (&self->db, limber_db_free);
   g_clear_object (&self->clock);
   g_clear_pointer (&self->shown, g_hash_table_unref);
   g_free (self->path);
+  g_free (self->now);
   if (self->timer_fd >= 0)
     close (self->timer_fd);
 }
@@ -314,11 +383,10 @@ reminder_clear (Reminder *self)
 static gboolean
 set_up (Reminder *self, int argc, char **argv, GError **error)
 {
-  g_autofree char *now = NULL;
   const GOptionEntry entries[] = {
     { "once", 0, 0, G_OPTION_ARG_NONE, &self->once, N_ ("Show what is due now and exit"), NULL },
     { "database", 0, 0, G_OPTION_ARG_FILENAME, &self->path, N_ ("Remind of this clinic"), N_ ("FILE") },
-    { "clock", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &now, NULL, NULL },
+    { "clock", 0, G_OPTION_FLAG_HIDDEN, G_OPTION_ARG_STRING, &self->now, NULL, NULL },
     { NULL },
   };
   g_autoptr (GOptionContext) context = g_option_context_new (NULL);
@@ -326,12 +394,12 @@ set_up (Reminder *self, int argc, char **argv, GError **error)
   g_option_context_add_main_entries (context, entries, GETTEXT_PACKAGE);
   if (!g_option_context_parse (context, &argc, &argv, error))
     return FALSE;
-  self->clock = now ? limber_clock_new_from_text (now, NULL, error) : limber_clock_new_system (NULL);
+  self->clock = make_clock (self, NULL, error);
   if (self->clock == NULL)
     return FALSE;
   if (self->path == NULL)
     self->path = g_build_filename (g_get_user_data_dir (), "limber", "clinic.db", NULL);
-  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
+  self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) g_strfreev);
   self->notifier = limber_notifier_new ();
   g_signal_connect (self->notifier, "activated", G_CALLBACK (on_activated), self);
   self->timer_fd = timerfd_create (CLOCK_REALTIME, TFD_NONBLOCK | TFD_CLOEXEC);

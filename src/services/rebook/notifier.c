@@ -148,6 +148,15 @@ limber_notifier_is_available (LimberNotifier *self)
   return (notify_is_initted () || notify_init ("Limber")) && notify_get_server_info (&name, NULL, NULL, NULL);
 }
 
+/** limber_notifier_has_actions: Returns: whether the daemon shows buttons; asks it, and may wait for it. */
+gboolean
+limber_notifier_has_actions (LimberNotifier *self)
+{
+  g_return_val_if_fail (LIMBER_IS_NOTIFIER (self), FALSE);
+
+  return (notify_is_initted () || notify_init ("Limber")) && server_can ("actions");
+}
+
 /**
  * limber_notifier_show:
  * @key: names the bubble for the ::activated signal and limber_notifier_close()
@@ -214,6 +223,20 @@ limber_notifier_close (LimberNotifier *self, const char *key)
     return;
   notify_notification_close (notification, NULL);
   release (notification);
+}
+
+/**
+ * limber_notifier_forget:
+ *
+ * The daemon is gone and all bubbles with it. A new one counts from the beginning, so an old bubble that was kept would
+ * take the clicks of a new one for its own.
+ */
+void
+limber_notifier_forget (LimberNotifier *self)
+{
+  g_return_if_fail (LIMBER_IS_NOTIFIER (self));
+
+  g_hash_table_remove_all (self->open);
 }
 
 /** limber_notifier_dup_open_keys: Returns: (transfer full): the keys of the bubbles now shown. */

@@ -16,9 +16,11 @@ typedef struct {
 
 LimberNotifier *limber_notifier_new (void);
 gboolean        limber_notifier_is_available (LimberNotifier *self);
+gboolean        limber_notifier_has_actions (LimberNotifier *self);
 gboolean        limber_notifier_show (LimberNotifier *self, const char *key, const char *title, const char *body,
                                       const LimberNotifierAction *actions, guint n_actions, GError **error);
 void            limber_notifier_close (LimberNotifier *self, const char *key);
+void            limber_notifier_forget (LimberNotifier *self);
 GStrv           limber_notifier_dup_open_keys (LimberNotifier *self);
 guint           limber_notifier_get_n_open (LimberNotifier *self);
 

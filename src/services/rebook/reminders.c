@@ -108,6 +108,37 @@ limber_reminders_claim_due (LimberDb *db, gint64 now, GTimeZone *zone, gint64 *n
 }
 
 static gboolean
+delete_all (LimberDb *db, GPtrArray *nudges, GError **error)
+{
+  for (guint i = 0; i < nudges->len; i++)
+    {
+      const LimberDueNudge *due = g_ptr_array_index (nudges, i);
+      g_autoptr (LimberNudge) nudge = limber_record_load (db, &limber_nudge_type, due->nudge_id, error);
+
+      if (nudge == NULL || !limber_record_delete (db, &limber_nudge_type, nudge, error))
+        return FALSE;
+    }
+  return TRUE;
+}
+
+/**
+ * limber_reminders_release:
+ * @nudges: (element-type LimberDueNudge): claimed, but nobody could see them
+ *
+ * Gives the claims back, so that the nudges come again instead of counting as shown. Makes its own transaction.
+ */
+gboolean
+limber_reminders_release (LimberDb *db, GPtrArray *nudges, GError **error)
+{
+  if (!limber_db_begin (db, error))
+    return FALSE;
+  if (delete_all (db, nudges, error) && limber_db_commit (db, error))
+    return TRUE;
+  limber_db_rollback (db);
+  return FALSE;
+}
+
+static gboolean
 is_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gboolean *answered, GError **error)
 {
   gint64 count = 0;
@@ -193,15 +224,24 @@ limber_reminders_title (GPtrArray *nudges, gboolean private_nudges)
   return g_strdup_printf (_ ("%s is due to rebook"), names[0]);
 }
 
-/** limber_reminders_body: Returns: (transfer full) (nullable): the text under the title. */
+/**
+ * limber_reminders_body:
+ * @has_buttons: whether the bubble can be answered itself; else the text says how
+ *
+ * Returns: (transfer full): the text under the title
+ */
 char *
-limber_reminders_body (GPtrArray *nudges, gboolean private_nudges)
+limber_reminders_body (GPtrArray *nudges, gboolean has_buttons)
 {
   const LimberDueNudge *first = g_ptr_array_index (nudges, 0);
+  g_autofree char *text = NULL;
 
   if (nudges->len > 1)
-    return g_strdup (_ ("The list is on the page Rebook."));
-  return g_strdup_printf (ngettext ("The last visit was %d day ago.", "The last visit was %d days ago.",
-                                    first->days_since),
-                          first->days_since);
+    text = g_strdup (_ ("The list is on the page Rebook."));
+  else
+    text = g_strdup_printf (ngettext ("The last visit was %d day ago.", "The last visit was %d days ago.",
+                                      first->days_since),
+                            first->days_since);
+  return has_buttons ? g_steal_pointer (&text)
+                     : g_strconcat (text, "\n", _ ("To book, open Limber and choose Rebook."), NULL);
 }

@@ -1,0 +1,197 @@
+#!/usr/bin/python3
+# SPDX-License-Identifier: GPL-3.0-or-later
+"""The reminder process against notification daemons of every kind: none, a plain one, one with buttons, one that
+dies and comes back. What it claims in the database is what it has shown."""
+
+import os
+import sqlite3
+import subprocess
+import sys
+
+sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
+from stage import Stage, Tap, wait_for  # noqa: E402
+
+NAME, PATH = 'org.freedesktop.Notifications', '/org/freedesktop/Notifications'
+TODAY, LAST = '2026-09-29', '2026-09-01'
+MORNING = f'{TODAY}T09:00'
+
+
+class Bubbles:
+    def __init__(self, stage):
+        from gi.repository import Gio, GLib
+        self.stage = stage
+        self.GLib = GLib
+        self.bus = Gio.bus_get_sync(Gio.BusType.SESSION)
+        self.daemon = None
+
+    def call(self, name, path, interface, method, arguments=None):
+        return self.bus.call_sync(name, path, interface, method, arguments, None, 0, 60000, None).unpack()
+
+    def has_owner(self, name):
+        arguments = self.GLib.Variant('(s)', (name,))
+        return self.call('org.freedesktop.DBus', '/', 'org.freedesktop.DBus', 'NameHasOwner', arguments)[0]
+
+    # The clinic: everybody was here four weeks ago
+
+    def make_clinic(self, clients):
+        for path in self.stage.database.parent.glob('clinic.db*'):
+            path.unlink()
+        table = self.stage.folder / 'clients.csv'
+        table.write_text('Name\n' + ''.join(f'Athlete{n} Sample\n' for n in range(clients)))
+        subprocess.run([str(self.stage.limber), 'import', str(table)], check=True, stdout=subprocess.DEVNULL)
+        self.write("INSERT INTO staff (id, version, name, role, color) VALUES ('s', 1, 'Ines', 'therapist', 0)")
+        self.write("INSERT INTO session (id, version, client_id, staff_id, date, planned_minutes, state, techniques) "
+                   f"SELECT 'v' || number, 1, id, 's', '{LAST}', 45, 'completed', 0 FROM client")
+
+    def write(self, sql):
+        with sqlite3.connect(self.stage.database, timeout=30) as connection:
+            connection.execute(sql)
+        connection.close()
+
+    def nudges(self):
+        return self.stage.value('SELECT count(*) FROM nudge')
+
+    # The daemon
+
+    def start_daemon(self, capabilities):
+        self.daemon = self.stage.spawn('/usr/bin/python3', '-m', 'dbusmock', '--template', 'notification_daemon', '-p',
+                                       '{"capabilities": "%s"}' % capabilities)
+        wait_for('the daemon', lambda: self.has_owner(NAME))
+
+    def stop_daemon(self):
+        self.stage.stop(self.daemon)
+        wait_for('the end of the daemon', lambda: not self.has_owner(NAME))
+
+    def calls(self, method='Notify'):
+        calls = self.call(NAME, PATH, 'org.freedesktop.DBus.Mock', 'GetCalls')[0]
+        return [arguments for _, called, arguments in calls if called == method]
+
+    def invoke(self, number, action):
+        values = self.GLib.Variant('(sssav)', ('', 'ActionInvoked', 'us', [self.GLib.Variant('u', number),
+                                                                         self.GLib.Variant('s', action)]))
+        self.call(NAME, PATH, 'org.freedesktop.DBus.Mock', 'EmitSignal', values)
+
+    def once(self, clock=MORNING):
+        subprocess.run([str(self.stage.reminderd), '--once', '--clock', clock], check=True, timeout=120)
+
+    def start_reminders(self, clock=MORNING):
+        process = self.stage.spawn(self.stage.reminderd, '--clock', clock)
+        wait_for('the reminder process', lambda: self.has_owner('org.limber.Limber.Reminder'))
+        return process
+
+    # The promises
+
+    def nobody_listens(self):
+        self.make_clinic(1)
+        self.once()
+        assert self.nudges() == 0, 'a nudge was claimed that nobody could see'
+
+    def no_bus(self):
+        environment = dict(os.environ, DBUS_SESSION_BUS_ADDRESS='unix:path=/nowhere')
+        for words in ([], ['--once']):
+            subprocess.run([str(self.stage.reminderd), '--clock', MORNING, *words], check=True, env=environment,
+                           timeout=120)
+        assert self.nudges() == 0
+
+    def plain_daemon(self):
+        """Without buttons the text says how to book; nobody is named."""
+        self.make_clinic(1)
+        self.start_daemon('body')
+        process = self.start_reminders()
+        wait_for('the bubble', self.calls)
+        _, _, _, title, body, actions, hints, _ = self.calls()[0]
+        assert 'Athlete' not in title + body, (title, body)
+        assert actions == [] and 'open Limber' in body, (actions, body)
+        assert hints['desktop-entry'] == 'org.limber.Limber', hints
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def buttons(self):
+        """Book, Later and a click on the bubble; --once ends at once, so it offers no button that nobody hears."""
+        self.make_clinic(1)
+        self.start_daemon('body actions')
+        process = self.start_reminders()
+        wait_for('the bubble', self.calls)
+        assert self.calls()[0][5][::2] == ['default', 'book', 'later'], self.calls()
+        assert 'open Limber' not in self.calls()[0][4]
+        self.invoke(1, 'later')
+        wait_for('the snooze', lambda: self.stage.value('SELECT snoozed_until FROM client') == '2026-09-30')
+        assert self.stage.value('SELECT answer FROM nudge') == 'snoozed'
+        self.stage.stop(process)
+        self.make_clinic(1)
+        self.once()
+        assert self.calls()[-1][5] == [] and 'open Limber' in self.calls()[-1][4], self.calls()[-1]
+        self.stop_daemon()
+
+    def two_processes(self):
+        self.make_clinic(3)
+        self.start_daemon('body actions')
+        pair = [self.stage.spawn(self.stage.reminderd, '--once', '--clock', MORNING) for _ in range(2)]
+        assert [process.wait(120) for process in pair] == [0, 0]
+        assert len(self.calls()) == 3 and self.nudges() == 3, self.calls()
+        self.once()
+        assert len(self.calls()) == 3
+        self.stop_daemon()
+
+    def summary(self):
+        """Four at one moment are one bubble; it goes when all four have their answer."""
+        self.make_clinic(4)
+        self.start_daemon('body actions')
+        process = self.start_reminders()
+        wait_for('the summary', self.calls)
+        assert len(self.calls()) == 1 and self.calls()[0][3].startswith('4 '), self.calls()
+        self.write("UPDATE nudge SET answer = 'contacted', answered_at = 1")
+        wait_for('the end of the summary', lambda: self.calls('CloseNotification'))
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def restart(self):
+        """A daemon that comes back meets a process that waited for it, and no click of an old bubble."""
+        self.make_clinic(1)
+        process = self.start_reminders()
+        self.start_daemon('body actions')
+        wait_for('the bubble of the first daemon', self.calls)
+        assert self.nudges() == 1
+        self.stop_daemon()
+        self.write(f"INSERT INTO client SELECT 77, 'second', 1, 'Late Comer', sort_key, phone, email, birthday, sport, "
+                   f"team_id, notes, emergency_name, emergency_phone, guardian_name, guardian_phone, consent_on, "
+                   f"consent_by, cadence_min, cadence_max, preferred_minutes, preferred_staff_id, referrer_client_id, "
+                   f"referrer_team_id, referrer_text, worries, pin_from, pin_to, pin_reason, language, snoozed_until, "
+                   f"paused_on, paused_until, pause_reason, opted_out, archived_at FROM client")
+        self.write("INSERT INTO session (id, version, client_id, staff_id, date, planned_minutes, state, techniques) "
+                   f"VALUES ('w', 1, 'second', 's', '{LAST}', 45, 'completed', 0)")
+        self.start_daemon('body actions')
+        wait_for('the bubble of the second daemon', self.calls)
+        self.invoke(1, 'later')
+        wait_for('the snooze', lambda: self.stage.value("SELECT snoozed_until FROM client WHERE id = 'second'"))
+        assert self.stage.value("SELECT count(*) FROM client WHERE snoozed_until IS NOT NULL") == 1
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def other_zone(self):
+        """Quiet hours are those of the clinic, wherever the computer thinks it is."""
+        self.make_clinic(1)
+        self.write("INSERT OR REPLACE INTO settings (id, version, value) VALUES ('time-zone', 1, 'America/New_York')")
+        self.start_daemon('body actions')
+        self.once(f'{TODAY}T09:00:00+02:00')
+        assert self.nudges() == 0, 'it is three in the morning in New York'
+        self.once(f'{TODAY}T15:00:00+02:00')
+        assert self.nudges() == 1
+        self.stop_daemon()
+
+
+def main():
+    with Stage(sys.argv[1]) as stage:
+        tap, bubbles = Tap(stage), Bubbles(stage)
+        tap.step('without a daemon nothing is claimed', bubbles.nobody_listens)
+        tap.step('without a bus it keeps quiet', bubbles.no_bus)
+        tap.step('a daemon without buttons gets a text that says how', bubbles.plain_daemon)
+        tap.step('buttons work, and are not offered by a process that leaves', bubbles.buttons)
+        tap.step('two processes show each nudge once', bubbles.two_processes)
+        tap.step('more than three are one summary, gone when all are answered', bubbles.summary)
+        tap.step('a daemon that comes back is used, and old bubbles are forgotten', bubbles.restart)
+        tap.step('the quiet hours are those of the clinic', bubbles.other_zone)
+        tap.end()
+
+
+main()
