@@ -76,7 +76,7 @@ class Person:
         except GLib.Error:
             return []  # it has just gone
 
-    def look(self):
+    def look(self, thorough=False):
         """The whole tree as it is now, by path; empty while there is no window."""
         self.tree = {}
         self.looks += 1
@@ -85,17 +85,17 @@ class Person:
             if self.application:
                 self.get_children(ROOT)
                 self.tree = self.get_items()
-                while self.make_known():
+                # Widgets that went may still be counted: from time to time all have to answer.
+                thorough = thorough or self.looks % THOROUGH == 0
+                while self.make_known(thorough):
                     self.tree = self.get_items()
         except GLib.Error:
             pass  # it is only starting
         return self.tree
 
-    def make_known(self):
+    def make_known(self, thorough):
         """Walks down to what the cache has not met yet; returns whether there was any."""
         known = collections.Counter(node.parent for node in self.tree.values())
-        # Widgets that went may still be counted: from time to time all have to answer.
-        thorough = self.looks % THOROUGH == 0
         waiting = [node.path for node in self.tree.values() if thorough or node.n_children > known[node.path]]
         new = False
         while waiting:

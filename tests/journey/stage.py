@@ -79,6 +79,7 @@ class Stage:
             G_DEBUG='gc-friendly,fatal-criticals', LIBGL_ALWAYS_SOFTWARE='1',
             # Toolkit and font libraries keep caches for the life of the process.
             ASAN_OPTIONS='detect_leaks=0')
+        time.tzset()
         for name in ('WAYLAND_DISPLAY', 'DBUS_SESSION_BUS_ADDRESS', 'AT_SPI_BUS_ADDRESS'):
             os.environ.pop(name, None)
         try:

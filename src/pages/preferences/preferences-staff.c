@@ -304,6 +304,7 @@ make_archive_row (Person *person)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button,
                             g_strcmp0 (person->staff->base.id, limber_store_actor_id (person->page->store)) != 0);
+  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive"), -1);
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_archive_clicked), person);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
