@@ -246,8 +246,9 @@ look (Reminder *self)
     show_all (self, nudges);
   limber_db_data_version (self->db, &self->data_version, NULL);
   set_timer (self, next_at);
-#ifdef __GLIBC__
   /* This process sleeps for hours with what a look at all clients took: give it back. */
+  limber_db_shrink (self->db);
+#ifdef __GLIBC__
   malloc_trim (0);
 #endif
 }

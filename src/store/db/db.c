@@ -420,3 +420,10 @@ limber_db_random (LimberDb *db, guint8 *bytes, gsize n_bytes, GError **error)
   memcpy (bytes, db->random + db->random_left, n_bytes);
   return TRUE;
 }
+
+/** limber_db_shrink: gives the memory of read pages back, for a program that now sleeps. */
+void
+limber_db_shrink (LimberDb *db)
+{
+  sqlite3_db_release_memory (db->handle);
+}

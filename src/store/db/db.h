@@ -56,6 +56,7 @@ gboolean limber_db_in_transaction (LimberDb *db);
 
 LimberStmt *limber_db_query (LimberDb *db, GError **error, const char *sql, const char *types, ...);
 LimberStmt *limber_db_query_va (LimberDb *db, GError **error, const char *sql, const char *types, va_list arguments);
+void        limber_db_shrink (LimberDb *db);
 gboolean    limber_db_exec (LimberDb *db, GError **error, const char *sql, const char *types, ...);
 gboolean    limber_db_run_script (LimberDb *db, const char *sql, GError **error);
 gboolean    limber_db_get_int (LimberDb *db, gint64 *value, GError **error, const char *sql, const char *types,
