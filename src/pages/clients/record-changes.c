@@ -88,7 +88,7 @@ limber_record_show_changes (GtkWidget *box, const LimberClientFile *file, GTimeZ
 
   if (file->changes->len == 0)
     {
-      limber_record_start_list (box, 0, _("No changes yet."));
+      limber_record_start_list (box, 0, _("Changes"), _("No changes yet."));
       return;
     }
   limber_page_clear (box);

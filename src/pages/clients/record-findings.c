@@ -121,7 +121,7 @@ show (LimberRecordFindings *self)
 
   for (guint f = 0; f < self->file->findings->len; f++)
     n += is_shown (self, self->file->findings->pdata[f]);
-  list = limber_record_start_list (self->rows, n, self->file->findings->len == 0
+  list = limber_record_start_list (self->rows, n, _("Findings"), self->file->findings->len == 0
                                                       ? _("What hands find in a session will stand here.")
                                                       : _("Nothing of that kind. Choose another area."));
   n = 0;

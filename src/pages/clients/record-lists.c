@@ -6,6 +6,7 @@
 
 #include "pages/clients/client-words.h"
 #include "pages/clients/record-history.h"
+#include "pages/parts/page-bits.h"
 #include "services/wording/wording-contact.h"
 #include "services/wording/wording-motion.h"
 #include "services/wording/wording.h"
@@ -32,9 +33,9 @@ limber_record_scrolled (GtkWidget *child)
   return scrolled;
 }
 
-/** limber_record_start_list: empties @box; Returns: (nullable): a list in it, or none but the words @nothing. */
+/** limber_record_start_list: empties @box; Returns: (nullable): a list @name in it, or none but the words @nothing. */
 GtkListBox *
-limber_record_start_list (GtkWidget *box, guint n_rows, const char *nothing)
+limber_record_start_list (GtkWidget *box, guint n_rows, const char *name, const char *nothing)
 {
   GtkWidget *list;
 
@@ -50,6 +51,7 @@ limber_record_start_list (GtkWidget *box, guint n_rows, const char *nothing)
       return NULL;
     }
   list = gtk_list_box_new ();
+  limber_page_name (list, name);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_box_append (GTK_BOX (box), list);
@@ -115,7 +117,7 @@ limber_record_show_alerts (GtkBox *box, const LimberClientFile *file)
 void
 limber_record_show_motion (GtkWidget *box, const LimberClientFile *file)
 {
-  GtkListBox *list = limber_record_start_list (box, file->roms->len,
+  GtkListBox *list = limber_record_start_list (box, file->roms->len, _("Motion"),
                                                _("Ranges of motion measured in a session will stand here."));
 
   for (guint i = 0; i < MIN (file->roms->len, ROWS_SHOWN); i++)
@@ -141,7 +143,8 @@ limber_record_show_motion (GtkWidget *box, const LimberClientFile *file)
 void
 limber_record_show_contacts (GtkWidget *box, const LimberClientFile *file)
 {
-  GtkListBox *list = limber_record_start_list (box, file->contacts->len, _("Nobody has been in touch yet."));
+  GtkListBox *list = limber_record_start_list (box, file->contacts->len, _("Contacts"),
+                                               _("Nobody has been in touch yet."));
 
   for (guint i = 0; i < MIN (file->contacts->len, ROWS_SHOWN); i++)
     {

@@ -11,7 +11,7 @@ G_BEGIN_DECLS
 
 GtkWidget *limber_record_scrolled (GtkWidget *child);
 
-GtkListBox   *limber_record_start_list (GtkWidget *box, guint n_rows, const char *nothing);
+GtkListBox   *limber_record_start_list (GtkWidget *box, guint n_rows, const char *name, const char *nothing);
 AdwActionRow *limber_record_add_row (GtkListBox *list, const char *title, char *subtitle);
 void          limber_record_add_suffix (AdwActionRow *row, const char *text);
 

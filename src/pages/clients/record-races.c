@@ -201,6 +201,7 @@ limber_record_races_init (LimberRecordRaces *self)
 {
   GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add to a Race…"));
 
+  limber_page_name (add, _("Add to a race"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "entry.add");
   gtk_widget_set_halign (add, GTK_ALIGN_END);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -231,7 +232,8 @@ limber_record_races_set_file (LimberRecordRaces *self, const LimberClientFile *f
   g_return_if_fail (LIMBER_IS_RECORD_RACES (self));
 
   self->file = file;
-  list = limber_record_start_list (self->rows, n, _("No races yet. A race tells the best days for the next visit."));
+  list = limber_record_start_list (self->rows, n, _("Races"),
+                                   _("No races yet. A race tells the best days for the next visit."));
   for (guint i = 0; i < MIN (n, ROWS_SHOWN); i++)
     add_entry (self, list, file->races->pdata[i], file->entries->pdata[i]);
 }

@@ -107,7 +107,7 @@ limber_record_show_self_care (GtkWidget *box, const LimberClientFile *file)
   g_autoptr (GArray) bars = bars_of (file);
   g_autoptr (GArray) plan = limber_self_care_plan ((LimberSelfCareSpot *) spots->data, spots->len,
                                                    (LimberSelfCareBar *) bars->data, bars->len);
-  GtkListBox *list = limber_record_start_list (box, plan->len,
+  GtkListBox *list = limber_record_start_list (box, plan->len, _("Self-care"),
                                                _("Nothing is open. What the next visit leaves open gets its tool "
                                                  "for home here."));
 

@@ -260,7 +260,7 @@ show_voided (LimberRecordSessions *self)
   gtk_widget_set_visible (self->voided, self->file->voided->len > 0);
   if (self->file->voided->len == 0)
     return;
-  list = limber_record_start_list (self->voided, self->file->voided->len, NULL);
+  list = limber_record_start_list (self->voided, self->file->voided->len, _("Void sessions"), NULL);
   gtk_box_prepend (GTK_BOX (self->voided), limber_page_label (_("Declared void"), "heading"));
   for (guint i = 0; i < self->file->voided->len; i++)
     add_void (list, self->file->voided->pdata[i]);
@@ -297,6 +297,7 @@ limber_record_sessions_init (LimberRecordSessions *self)
 {
   GtkWidget *enter = gtk_button_new_with_mnemonic (_("_Enter an Earlier Session…"));
 
+  limber_page_name (enter, _("Enter an earlier session"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (enter), "visit.enter");
   gtk_widget_set_halign (enter, GTK_ALIGN_END);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
@@ -328,7 +329,8 @@ limber_record_sessions_set_file (LimberRecordSessions *self, const LimberClientF
   g_return_if_fail (LIMBER_IS_RECORD_SESSIONS (self));
 
   self->file = file;
-  list = limber_record_start_list (self->rows, file->sessions->len, _("The first session will stand here."));
+  list = limber_record_start_list (self->rows, file->sessions->len, _("Sessions"),
+                                   _("The first session will stand here."));
   for (guint i = 0; i < MIN (file->sessions->len, ROWS_SHOWN); i++)
     add_session (self, list, file->sessions->pdata[i]);
   show_voided (self);

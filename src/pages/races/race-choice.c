@@ -80,7 +80,7 @@ content_new (Choice *choice)
 {
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
-  GtkListBox *list = limber_record_start_list (box, choice->races->len,
+  GtkListBox *list = limber_record_start_list (box, choice->races->len, _("Races"),
                                                _("No race is coming up. Add one with New Race."));
 
   for (guint i = 0; i < choice->races->len; i++)
