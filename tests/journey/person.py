@@ -16,6 +16,8 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 from stage import wait_for  # noqa: E402
 
+# AT-SPI renamed it in 2.56.
+ROLES = {'button': 'push button'}
 ROOT = '/org/a11y/atspi/accessible/root'
 WINDOW_COORDINATES = 1
 TOPLEVELS = ('frame', 'window', 'dialog', 'alert')
@@ -29,7 +31,8 @@ class Node:
 
     def __init__(self, item):
         (_, self.path), _, (_, self.parent), _, self.n_children, self.interfaces, self.name, role, _, states = item
-        self.role = Atspi.role_get_name(Atspi.Role(role))
+        name = Atspi.role_get_name(Atspi.Role(role))
+        self.role = ROLES.get(name, name)
         self.states = states
 
     @property
