@@ -64,6 +64,28 @@ test_a_row_says_why (PageFixture *f, gconstpointer data)
   g_assert_cmpint (limber_date_from_instant (start, f->zone), ==, limber_date_parse ("2026-10-06"));
 }
 
+static gboolean
+is_whole (PageFixture *f, GtkWidget *widget)
+{
+  graphene_rect_t box;
+
+  return gtk_widget_compute_bounds (widget, f->window, &box) && gtk_widget_get_mapped (widget)
+         && box.origin.x + box.size.width <= gtk_widget_get_width (f->window);
+}
+
+/* The smallest window still has room for everything that one can do with a client. */
+static void
+test_a_small_window_keeps_the_buttons (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *row = page_find_row (f->page, "Ignatius Stride");
+
+  PAGE_WAIT (page_find_label (f->page, "of 127 clients") != NULL);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 600);
+  PAGE_WAIT (gtk_widget_get_width (f->window) <= 900);
+  PAGE_WAIT (is_whole (f, gtk_widget_get_last_child (gtk_widget_get_first_child (row))));
+  g_assert_true (is_whole (f, page_find_label (f->page, "of 127 clients")));
+}
+
 static void
 test_figures (PageFixture *f, gconstpointer data)
 {
@@ -152,6 +174,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("a-row-says-why", test_a_row_says_why);
+  ADD ("a-small-window-keeps-the-buttons", test_a_small_window_keeps_the_buttons);
   ADD ("figures", test_figures);
   ADD ("snooze-and-undo", test_snooze_and_undo);
   ADD ("pause-and-opt-out", test_pause_and_opt_out);

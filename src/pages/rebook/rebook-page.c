@@ -283,20 +283,16 @@ limber_rebook_page_map (GtkWidget *widget)
   refresh_figures (LIMBER_REBOOK_PAGE (widget));
 }
 
-static gboolean
-is_wide (LimberRebookPage *self)
-{
-  return limber_adaptive_bin_get_width_class (self->adaptive) == LIMBER_WIDTH_WIDE;
-}
-
 static void
 on_width (LimberRebookPage *self)
 {
-  limber_figure_cards_set_narrow (self->figures, !is_wide (self));
+  LimberWidth width = limber_adaptive_bin_get_width_class (self->adaptive);
+
+  limber_figure_cards_set_narrow (self->figures, width != LIMBER_WIDTH_WIDE);
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
     for (GtkWidget *row = self->groups[i].list != NULL ? gtk_widget_get_first_child (self->groups[i].list) : NULL;
          row != NULL; row = gtk_widget_get_next_sibling (row))
-      limber_rebook_row_set_wide (LIMBER_REBOOK_ROW (row), is_wide (self));
+      limber_rebook_row_set_width (LIMBER_REBOOK_ROW (row), width);
 }
 
 static GtkWidget *
@@ -309,7 +305,7 @@ create_row (gpointer item, gpointer user_data)
   g_signal_connect_object (row, "contacted", G_CALLBACK (on_row_contacted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
   show_selecting (self, row);
-  limber_rebook_row_set_wide (LIMBER_REBOOK_ROW (row), is_wide (self));
+  limber_rebook_row_set_width (LIMBER_REBOOK_ROW (row), limber_adaptive_bin_get_width_class (self->adaptive));
   return row;
 }
 

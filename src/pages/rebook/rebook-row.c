@@ -28,7 +28,7 @@ struct _LimberRebookRow {
   GtkWidget *race_flag;
   GtkLabel *race_name;
   GtkLabel *race_when;
-  gboolean wide;
+  LimberWidth width;
   LimberCadenceBar *bar;
   GtkLabel *suggested;
   LimberVerdictChip *verdict;
@@ -204,7 +204,7 @@ show_detail (LimberRebookRow *self, const LimberRebookItem *item, LimberDate tod
       race = g_strdup_printf ("%s %s", limber_plan_facts_race (due->facts, due->next_race)->name, when);
     }
   show_race (self, due, when);
-  if (race != NULL && !self->wide)
+  if (race != NULL && self->width != LIMBER_WIDTH_WIDE)
     both = item->team != NULL ? g_strdup_printf ("%s · %s", item->team, race) : g_strdup (race);
   gtk_label_set_text (self->detail, both != NULL ? both : item->team != NULL ? item->team : _ ("no team"));
 }
@@ -226,6 +226,18 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
   if (judged)
     limber_verdict_chip_set (self->verdict, limber_verdict_id (next->verdict), limber_wording_verdict (next->verdict),
                              why);
+}
+
+/* Where the column has no room, the button that notes the next contact tells the last one. */
+static void
+tell_contact (LimberRebookRow *self)
+{
+  const char *last = gtk_label_get_text (self->contact);
+  g_autofree char *tip = g_strdup_printf ("%s\n%s", _ ("Contacted…"), last);
+
+  gtk_widget_set_visible (GTK_WIDGET (self->contact), self->width != LIMBER_WIDTH_SMALL);
+  gtk_widget_set_tooltip_text (self->contacted, self->width == LIMBER_WIDTH_SMALL ? tip : _ ("Contacted…"));
+  gtk_accessible_update_property (GTK_ACCESSIBLE (self->contacted), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, last, -1);
 }
 
 static void
@@ -286,6 +298,7 @@ show (LimberRebookRow *self)
   show_detail (self, item, today);
   show_suggestion (self, item, today);
   show_contact (self, item->last_contact, limber_clock_zone (self->clock));
+  tell_contact (self);
   name_everything (self);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "row.resume",
                                  item->group == LIMBER_REBOOK_GROUP_PAUSED
@@ -342,11 +355,13 @@ limber_rebook_row_toggle (LimberRebookRow *self)
   gtk_check_button_set_active (self->check, !gtk_check_button_get_active (self->check));
 }
 
-/** limber_rebook_row_set_wide: gives the race a column of its own. */
+/** limber_rebook_row_set_width: a wide row gives the race a column of its own, a small one tells the last contact where
+ * one would note the next. */
 void
-limber_rebook_row_set_wide (LimberRebookRow *self, gboolean wide)
+limber_rebook_row_set_width (LimberRebookRow *self, LimberWidth width)
 {
-  self->wide = wide;
-  gtk_widget_set_visible (self->race, wide);
+  self->width = width;
+  gtk_widget_set_visible (self->race, width == LIMBER_WIDTH_WIDE);
+  tell_contact (self);
   show_detail (self, limber_row_get_record (self->row), limber_clock_today (self->clock));
 }

@@ -6,6 +6,7 @@
 #include "models/row.h"
 #include "services/clock.h"
 #include "services/rebook/rebook.h"
+#include "widgets/adaptive-bin.h"
 
 G_BEGIN_DECLS
 
@@ -16,7 +17,7 @@ GtkWidget  *limber_rebook_row_new (LimberRow *row, LimberClock *clock);
 const char *limber_rebook_row_client_id (LimberRebookRow *self);
 const char *limber_rebook_row_client_name (LimberRebookRow *self);
 void        limber_rebook_row_set_selecting (LimberRebookRow *self, gboolean selecting, gboolean selected);
-void        limber_rebook_row_set_wide (LimberRebookRow *self, gboolean wide);
+void        limber_rebook_row_set_width (LimberRebookRow *self, LimberWidth width);
 void        limber_rebook_row_toggle (LimberRebookRow *self);
 
 G_END_DECLS
