@@ -192,10 +192,12 @@ draw_sheet (LimberBodyPicture *picture, LimberBodyPen *pen, const LimberBodyInk 
   draw_words (picture, pen, ink, y + KEY_HEIGHT - 14);
 }
 
+/* With fonts of its own: paper knows nothing of the screen's. */
 static PangoContext *
 paper_context (void)
 {
-  PangoContext *context = pango_font_map_create_context (pango_cairo_font_map_get_default ());
+  g_autoptr (PangoFontMap) fonts = pango_cairo_font_map_new ();
+  PangoContext *context = pango_font_map_create_context (fonts);
   PangoFontDescription *font = pango_font_description_from_string ("Cantarell, Sans 10");
 
   pango_cairo_context_set_resolution (context, 96);
