@@ -3,6 +3,7 @@
 
 #include "pages/clients/record-races.h"
 #include "pages/clients/record-sessions.h"
+#include "store/health.h"
 
 /* The tabs of the record over a real store: sessions, findings, races, self-care, changes. */
 
@@ -329,6 +330,101 @@ test_changes_in_words (Fixture *f, gconstpointer data)
 
 #define ADD(path, func) g_test_add ("/client-record/" path, Fixture, NULL, set_up, func, tear_down)
 
+static LimberHealthItem *
+only_item (Fixture *f)
+{
+  g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_READ);
+  g_autoptr (GPtrArray) items = limber_record_select (db, &limber_health_item_type, NULL, "", "");
+
+  return items != NULL && items->len == 1 ? limber_health_item_copy (items->pdata[0]) : NULL;
+}
+
+static gboolean
+has_resolved_item (gpointer f)
+{
+  g_autoptr (LimberHealthItem) item = only_item (f);
+
+  return item != NULL && item->resolved == limber_date_from_ymd (2026, 9, 29);
+}
+
+static void
+test_health_added_and_resolved (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberHealthItem) item = NULL;
+
+  show_tab (f, "health");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (f->record, "What it is")), "fresh bruise");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (f->record, "Since")), "never");
+  g_assert_false (gtk_widget_get_sensitive (page_test_find (f->record, GTK_TYPE_BUTTON, "Add")));
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (f->record, "Since")), "today");
+  page_test_click (f->record, GTK_TYPE_BUTTON, "Add");
+  page_test_wait_text (f->record, "fresh bruise");
+  item = only_item (f);
+  g_assert_nonnull (item);
+  g_assert_cmpint (item->since, ==, limber_date_from_ymd (2026, 9, 29));
+  page_test_click (f->record, GTK_TYPE_BUTTON, "Resolved");
+  page_test_wait (has_resolved_item, f);
+}
+
+static LimberClient *
+client_now (Fixture *f)
+{
+  return read_row (f, &limber_client_type, f->client_id);
+}
+
+static gboolean
+is_paused (gpointer f)
+{
+  g_autoptr (LimberClient) client = client_now (f);
+
+  return client->paused_on != LIMBER_DATE_NONE;
+}
+
+static gboolean
+is_paused_until_november (gpointer f)
+{
+  g_autoptr (LimberClient) client = client_now (f);
+
+  return client->paused_until == limber_date_from_ymd (2026, 11, 1);
+}
+
+static gboolean
+is_reminded (gpointer f)
+{
+  return !is_paused (f);
+}
+
+/* The row for the end comes with the answer of the store. */
+static void
+pause_reminders (Fixture *f)
+{
+  show_tab (f, "reminders");
+  page_test_wait_text (f->record, "Pause");
+  gtk_switch_set_active (GTK_SWITCH (page_test_find (f->record, GTK_TYPE_SWITCH, NULL)), TRUE);
+  page_test_wait (is_paused, f);
+  page_test_wait_text (f->record, "Until");
+}
+
+static void
+test_pause_until_a_day (Fixture *f, gconstpointer data)
+{
+  GtkWidget *until;
+
+  pause_reminders (f);
+  until = page_test_find_row (f->record, "Until (empty is open-ended)");
+  gtk_editable_set_text (GTK_EDITABLE (until), "2026-11-01");
+  g_signal_emit_by_name (until, "apply");
+  page_test_wait (is_paused_until_november, f);
+}
+
+static void
+test_pause_and_end_it (Fixture *f, gconstpointer data)
+{
+  pause_reminders (f);
+  gtk_switch_set_active (GTK_SWITCH (page_test_find (f->record, GTK_TYPE_SWITCH, NULL)), FALSE);
+  page_test_wait (is_reminded, f);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -346,5 +442,8 @@ main (int argc, char **argv)
   ADD ("race-out-and-back", test_race_out_and_back);
   ADD ("race-entered", test_race_entered);
   ADD ("changes-in-words", test_changes_in_words);
+  ADD ("health-added-and-resolved", test_health_added_and_resolved);
+  ADD ("pause-until-a-day", test_pause_until_a_day);
+  ADD ("pause-and-end-it", test_pause_and_end_it);
   return g_test_run ();
 }

@@ -61,7 +61,7 @@ test_saves (Fixture *f, gconstpointer data)
   type_into (f, "Phone", "555 0102");
   type_into (f, "Team", "harrier vale ac");
   type_into (f, "Emergency contact", "Odalys");
-  type_into (f, "Consent given on (year-month-day)", "2026-09-01");
+  type_into (f, "Consent given on", "2026-09-01");
   g_assert_true (save_is_offered (f, "Save"));
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
   page_test_wait (has_phone, f);
@@ -70,6 +70,20 @@ test_saves (Fixture *f, gconstpointer data)
   g_assert_cmpstr (client->team_id, ==, f->team_id);
   g_assert_cmpstr (client->emergency_name, ==, "Odalys");
   g_assert_cmpint (client->consent_on, ==, limber_date_from_ymd (2026, 9, 1));
+}
+
+/* "Today" is the clinic's, whatever the computer's clock says. */
+static void
+test_a_day_in_words (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = NULL;
+
+  type_into (f, "Phone", "555 0102");
+  type_into (f, "Consent given on", "today");
+  page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
+  page_test_wait (has_phone, f);
+  client = client_of (f);
+  g_assert_cmpint (client->consent_on, ==, limber_date_from_ymd (2026, 9, 29));
 }
 
 static void
@@ -83,7 +97,7 @@ test_refuses (Fixture *f, gconstpointer data)
     { "Phone", "call me", "This is not a phone number." },
     { "E-mail", "nobody", "This is not an e-mail address." },
     { "Birthday (year-month-day)", "2031-01-01", "A date is written as" },
-    { "Consent given on (year-month-day)", "2026-02-30", "A date is written as" },
+    { "Consent given on", "2026-02-30", "A date is written as" },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (wrong); i++)
@@ -264,6 +278,7 @@ main (int argc, char **argv)
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
   ADD ("saves", test_saves);
+  ADD ("a-day-in-words", test_a_day_in_words);
   ADD ("refuses", test_refuses);
   ADD ("guardian-of-a-minor", test_guardian_of_a_minor);
   ADD ("conflict-keeps-mine", test_conflict_keeps_mine);

@@ -88,14 +88,6 @@ limber_client_age (const char *birthday, LimberDate today)
   return this_year - year - (this_month * 100 + this_day < month * 100 + day);
 }
 
-gboolean
-limber_client_date_is_valid (const char *text)
-{
-  g_autofree char *day = limber_client_text_dup (text);
-
-  return day == NULL || limber_date_parse (day) != LIMBER_DATE_NONE;
-}
-
 /** limber_client_mark_row: shows that what was typed into @row cannot be saved. */
 void
 limber_client_mark_row (GtkWidget *row, gboolean valid)

@@ -15,7 +15,6 @@ gboolean limber_client_phone_is_valid (const char *text);
 gboolean limber_client_email_is_valid (const char *text);
 gboolean limber_client_birthday_is_valid (const char *text, LimberDate today);
 int      limber_client_age (const char *birthday, LimberDate today);
-gboolean limber_client_date_is_valid (const char *text);
 void     limber_client_mark_row (GtkWidget *row, gboolean valid);
 
 G_END_DECLS

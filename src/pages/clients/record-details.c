@@ -54,7 +54,7 @@ static const TextField text_fields[] = {
   TEXT (N_("Emergency phone"), emergency_phone, CHECK_PHONE),
   TEXT (N_("Guardian"), guardian_name, CHECK_NONE),
   TEXT (N_("Guardian’s phone"), guardian_phone, CHECK_PHONE),
-  { N_("Consent given on (year-month-day)"), G_STRUCT_OFFSET (LimberClient, consent_on), CHECK_DATE, TRUE },
+  { N_("Consent given on"), G_STRUCT_OFFSET (LimberClient, consent_on), CHECK_DATE, TRUE },
   TEXT (N_("Consent given by"), consent_by, CHECK_NONE),
   TEXT (N_("Reason for the pinned days"), pin_reason, CHECK_NONE),
 };
@@ -135,7 +135,7 @@ limber_record_details_check_text (LimberRecordDetails *self, guint i)
     case CHECK_BIRTHDAY:
       return limber_client_birthday_is_valid (text, limber_clock_today (self->clock));
     case CHECK_DATE:
-      return limber_client_date_is_valid (text);
+      return limber_date_row_check (LIMBER_DATE_ROW (self->texts[i]), FALSE);
     case CHECK_NONE:
     default:
       return TRUE;
@@ -277,7 +277,7 @@ limber_record_details_collect (LimberRecordDetails *self)
       g_autofree char *text = limber_client_text_dup (limber_record_details_text (self->texts[i]));
 
       if (text_fields[i].date)
-        *(LimberDate *) member = text != NULL ? limber_date_parse (text) : LIMBER_DATE_NONE;
+        *(LimberDate *) member = limber_date_row_get (LIMBER_DATE_ROW (self->texts[i]));
       else
         limber_record_set_text (member, text);
     }
@@ -385,11 +385,11 @@ limber_record_details_group (GtkWidget *parent, const char *title)
 }
 
 static GtkWidget *
-limber_record_details_entry (LimberRecordDetails *self, GtkWidget *group, const char *title)
+limber_record_details_entry (LimberRecordDetails *self, GtkWidget *group, const char *title, gboolean date)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = date ? limber_date_row_new (title, self->clock, limber_clock_today (self->clock))
+                        : g_object_new (ADW_TYPE_ENTRY_ROW, "title", title, NULL);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   g_signal_connect_object (row, "changed", G_CALLBACK (limber_record_details_changed_cb), self, G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   return row;
@@ -399,7 +399,7 @@ static void
 limber_record_details_add_texts (LimberRecordDetails *self, GtkWidget *group, guint from, guint to)
 {
   for (guint i = from; i <= to; i++)
-    self->texts[i] = limber_record_details_entry (self, group, _(text_fields[i].title));
+    self->texts[i] = limber_record_details_entry (self, group, _(text_fields[i].title), text_fields[i].date);
 }
 
 static void
@@ -478,12 +478,11 @@ limber_record_details_build (LimberRecordDetails *self)
   GtkWidget *scrolled;
 
   limber_record_details_add_texts (self, group, 0, 4);
-  self->team = limber_record_details_entry (self, group, _("Team"));
+  self->team = limber_record_details_entry (self, group, _("Team"), FALSE);
   limber_record_details_add_texts (self, group, 5, 5);
   limber_record_details_add_treatment (self, limber_record_details_group (form, _("Treatment")));
   group = limber_record_details_group (form, _("Safety and consent"));
   limber_record_details_add_texts (self, group, 6, 11);
-  limber_date_row_prepare (ADW_ENTRY_ROW (self->texts[FIELD_CONSENT]), LIMBER_DATE_NONE);
   self->referrer = LIMBER_RECORD_REFERRER (limber_record_referrer_new ());
   g_signal_connect_object (self->referrer, "changed", G_CALLBACK (limber_record_details_changed_cb), self,
                            G_CONNECT_SWAPPED);
@@ -524,7 +523,6 @@ static void
 limber_record_details_init (LimberRecordDetails *self)
 {
   self->staff_ids = g_ptr_array_new_with_free_func (g_free);
-  limber_record_details_build (self);
 }
 
 /** limber_record_details_new: the form with what is known about a client. */
@@ -535,6 +533,7 @@ limber_record_details_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  limber_record_details_build (self);
   return GTK_WIDGET (self);
 }
 

@@ -8,6 +8,7 @@
 #include "pages/clients/client-words.h"
 #include "pages/clients/client-writer.h"
 #include "pages/clients/record-history.h"
+#include "pages/parts/date-row.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
 
@@ -24,7 +25,7 @@ struct _LimberRecordHealth {
   GtkWidget *area;
   GtkWidget *side;
   GtkWidget *text;
-  GtkWidget *since;
+  LimberDateRow *since;
   GtkWidget *save;
   GtkWidget *cancel;
 
@@ -46,7 +47,7 @@ static void
 limber_record_health_check_cb (LimberRecordHealth *self)
 {
   LimberHealthKind kind = limber_record_health_chosen (self->kind) + 1;
-  gboolean dated = limber_client_date_is_valid (gtk_editable_get_text (GTK_EDITABLE (self->since)));
+  gboolean dated = limber_date_row_check (self->since, FALSE);
   gboolean told = limber_client_text_is_filled (gtk_editable_get_text (GTK_EDITABLE (self->text)));
   LimberArea area = limber_record_health_chosen (self->area);
   gboolean sided = area != LIMBER_AREA_NONE && !limber_area_is_midline (area);
@@ -56,7 +57,6 @@ limber_record_health_check_cb (LimberRecordHealth *self)
 
   gtk_widget_set_visible (self->scope, scoped);
   gtk_widget_set_visible (self->side, sided);
-  limber_client_mark_row (self->since, dated);
   limber_client_mark_row (self->area, placed);
   gtk_widget_set_sensitive (self->save, told && dated && placed);
 }
@@ -64,8 +64,6 @@ limber_record_health_check_cb (LimberRecordHealth *self)
 static void
 limber_record_health_fill (LimberRecordHealth *self, const LimberHealthItem *item)
 {
-  g_autofree char *since = item != NULL && item->since != LIMBER_DATE_NONE ? limber_date_to_iso (item->since) : NULL;
-
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), item != NULL ? item->kind - 1 : 0);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->scope),
                               item != NULL && item->scope != LIMBER_HEALTH_SCOPE_NONE ? item->scope - 1 : 0);
@@ -75,7 +73,7 @@ limber_record_health_fill (LimberRecordHealth *self, const LimberHealthItem *ite
                               : item != NULL && item->side == LIMBER_SIDE_BOTH ? 2
                                                                                : 0);
   gtk_editable_set_text (GTK_EDITABLE (self->text), item != NULL && item->text != NULL ? item->text : "");
-  gtk_editable_set_text (GTK_EDITABLE (self->since), since != NULL ? since : "");
+  limber_date_row_set (self->since, item != NULL ? item->since : LIMBER_DATE_NONE);
   gtk_button_set_label (GTK_BUTTON (self->save), item != NULL ? _("Save") : _("Add"));
   gtk_widget_set_visible (self->cancel, item != NULL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->form), item != NULL ? _("Change") : _("Add"));
@@ -124,7 +122,6 @@ static void
 limber_record_health_save_cb (LimberRecordHealth *self)
 {
   LimberHealthItem *item = self->edited != NULL ? limber_health_item_copy (self->edited) : limber_health_item_new ();
-  g_autofree char *since = limber_client_text_dup (gtk_editable_get_text (GTK_EDITABLE (self->since)));
   g_autofree char *text = limber_client_text_dup (gtk_editable_get_text (GTK_EDITABLE (self->text)));
 
   item->kind = limber_record_health_chosen (self->kind) + 1;
@@ -132,7 +129,7 @@ limber_record_health_save_cb (LimberRecordHealth *self)
                                                      : LIMBER_HEALTH_SCOPE_NONE;
   item->area = limber_record_health_chosen (self->area);
   item->side = limber_record_health_side (self, item->area);
-  item->since = since != NULL ? limber_date_parse (since) : LIMBER_DATE_NONE;
+  item->since = limber_date_row_get (self->since);
   limber_record_set_text (&item->text, text);
   limber_record_set_text (&item->client_id, self->client_id);
   gtk_widget_set_sensitive (self->save, FALSE);
@@ -258,14 +255,20 @@ limber_record_health_combo (LimberRecordHealth *self, const char *title, GtkStri
   return row;
 }
 
+static void
+limber_record_health_add_row (LimberRecordHealth *self, GtkWidget *row)
+{
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->form), row);
+  g_signal_connect_object (row, "changed", G_CALLBACK (limber_record_health_check_cb), self, G_CONNECT_SWAPPED);
+}
+
 static GtkWidget *
 limber_record_health_entry (LimberRecordHealth *self, const char *title)
 {
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->form), row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (limber_record_health_check_cb), self, G_CONNECT_SWAPPED);
+  limber_record_health_add_row (self, row);
   return row;
 }
 
@@ -294,7 +297,8 @@ limber_record_health_build_form (LimberRecordHealth *self)
   self->text = limber_record_health_entry (self, _("What it is"));
   self->area = limber_record_health_combo (self, _("Body area"), areas);
   self->side = limber_record_health_combo (self, _("Side"), sides);
-  self->since = limber_record_health_entry (self, _("Since (year-month-day)"));
+  self->since = LIMBER_DATE_ROW (limber_date_row_new (_("Since"), self->clock, limber_clock_today (self->clock)));
+  limber_record_health_add_row (self, GTK_WIDGET (self->since));
 }
 
 static void
@@ -344,8 +348,6 @@ limber_record_health_class_init (LimberRecordHealthClass *klass)
 static void
 limber_record_health_init (LimberRecordHealth *self)
 {
-  limber_record_health_build (self);
-  limber_record_health_fill (self, NULL);
 }
 
 /** limber_record_health_new: the health items of a client, to add, edit and resolve. */
@@ -356,6 +358,8 @@ limber_record_health_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  limber_record_health_build (self);
+  limber_record_health_fill (self, NULL);
   return GTK_WIDGET (self);
 }
 

@@ -4,9 +4,12 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
-#include "pages/clients/client-validation.h"
 #include "pages/clients/client-writer.h"
 #include "pages/clients/record-lists.h"
+#include "pages/parts/date-row.h"
+
+/* Where the calendar opens for the end of a pause. */
+#define USUAL_PAUSE_DAYS 28
 
 /* Pause and opt-out are saved as they are switched; the switch goes back when the save fails. */
 
@@ -15,7 +18,7 @@ struct _LimberRecordReminders {
 
   GtkWidget *box;
   GtkWidget *paused;
-  GtkWidget *until;
+  LimberDateRow *until;
   GtkWidget *opted_out;
   GtkWidget *contacts;
 
@@ -31,12 +34,11 @@ static void
 limber_record_reminders_fill (LimberRecordReminders *self)
 {
   const LimberClient *client = self->client;
-  g_autofree char *until = client->paused_until != LIMBER_DATE_NONE ? limber_date_to_iso (client->paused_until) : NULL;
 
   self->filling = TRUE;
   gtk_switch_set_active (GTK_SWITCH (self->paused), client->paused_on != LIMBER_DATE_NONE);
-  gtk_widget_set_visible (self->until, client->paused_on != LIMBER_DATE_NONE);
-  gtk_editable_set_text (GTK_EDITABLE (self->until), until != NULL ? until : "");
+  gtk_widget_set_visible (GTK_WIDGET (self->until), client->paused_on != LIMBER_DATE_NONE);
+  limber_date_row_set (self->until, client->paused_until);
   gtk_switch_set_active (GTK_SWITCH (self->opted_out), client->opted_out);
   self->filling = FALSE;
 }
@@ -84,20 +86,18 @@ limber_record_reminders_switch_cb (LimberRecordReminders *self)
 static void
 limber_record_reminders_until_changed_cb (LimberRecordReminders *self)
 {
-  limber_client_mark_row (self->until,
-                          limber_client_date_is_valid (gtk_editable_get_text (GTK_EDITABLE (self->until))));
+  limber_date_row_check (self->until, FALSE);
 }
 
 static void
 limber_record_reminders_until_cb (LimberRecordReminders *self)
 {
-  g_autofree char *text = limber_client_text_dup (gtk_editable_get_text (GTK_EDITABLE (self->until)));
   LimberClient *client;
 
-  if (self->client == NULL || !limber_client_date_is_valid (text != NULL ? text : ""))
+  if (self->client == NULL || !limber_date_row_check (self->until, FALSE))
     return;
   client = limber_client_copy (self->client);
-  client->paused_until = text != NULL ? limber_date_parse (text) : LIMBER_DATE_NONE;
+  client->paused_until = limber_date_row_get (self->until);
   limber_record_reminders_write (self, client);
 }
 
@@ -141,20 +141,24 @@ limber_record_reminders_class_init (LimberRecordRemindersClass *klass)
 static void
 limber_record_reminders_init (LimberRecordReminders *self)
 {
+}
+
+static void
+limber_record_reminders_build (LimberRecordReminders *self)
+{
   GtkWidget *group = adw_preferences_group_new ();
 
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 18);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   self->paused = limber_record_reminders_switch (self, group, _("Pause"), _("no reminders for a while"));
-  self->until = adw_entry_row_new ();
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (self->until),
-                                 _("Until (year-month-day); empty is open-ended"));
+  self->until = LIMBER_DATE_ROW (limber_date_row_new (_("Until (empty is open-ended)"), self->clock,
+                                                      limber_clock_today (self->clock) + USUAL_PAUSE_DAYS));
   adw_entry_row_set_show_apply_button (ADW_ENTRY_ROW (self->until), TRUE);
   g_signal_connect_object (self->until, "changed", G_CALLBACK (limber_record_reminders_until_changed_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->until, "apply", G_CALLBACK (limber_record_reminders_until_cb), self,
                            G_CONNECT_SWAPPED);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->until);
+  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), GTK_WIDGET (self->until));
   self->opted_out = limber_record_reminders_switch (self, group, _("Never remind"),
                                                     _("the client does not want to be reminded"));
   gtk_box_append (GTK_BOX (self->box), group);
@@ -170,6 +174,7 @@ limber_record_reminders_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  limber_record_reminders_build (self);
   return GTK_WIDGET (self);
 }
 

@@ -15,8 +15,8 @@ struct _LimberRaceDialog {
   AdwWindow parent_instance;
 
   AdwEntryRow *name;
-  AdwEntryRow *first;
-  AdwEntryRow *last;
+  LimberDateRow *first;
+  LimberDateRow *last;
   AdwEntryRow *km;
   AdwEntryRow *place;
   GtkLabel *problem;
@@ -134,6 +134,7 @@ limber_race_dialog_class_init (LimberRaceDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_race_dialog_dispose;
+  g_type_ensure (LIMBER_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/race-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, name);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, first);
@@ -185,8 +186,8 @@ limber_race_dialog_present (GtkWidget *widget, LimberStore *store, LimberClock *
   self->store = g_object_ref (store);
   self->opener = g_object_ref (widget);
   self->saved = saved;
-  limber_date_row_prepare (self->first, limber_clock_today (clock));
-  limber_date_row_prepare (self->last, limber_clock_today (clock));
+  limber_date_row_prepare (self->first, clock, limber_clock_today (clock));
+  limber_date_row_prepare (self->last, clock, limber_clock_today (clock));
   if (race != NULL)
     {
       self->race = limber_race_copy (race);

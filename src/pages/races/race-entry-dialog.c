@@ -26,7 +26,7 @@ struct _LimberRaceEntryDialog {
   GtkLabel *client;
   GtkWidget *other;
   GtkSwitch *goal;
-  AdwEntryRow *hard;
+  LimberDateRow *hard;
   AdwBin *legs_bin;
   AdwBin *confidence_bin;
   GtkLabel *problem;
@@ -234,6 +234,7 @@ limber_race_entry_dialog_class_init (LimberRaceEntryDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_race_entry_dialog_dispose;
+  g_type_ensure (LIMBER_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/race-entry-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, who);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, search);
@@ -299,7 +300,7 @@ limber_race_entry_dialog_present (GtkWidget *widget, LimberStore *store, LimberC
   self->store = g_object_ref (store);
   self->today = limber_clock_today (clock);
   self->race = limber_race_copy (race);
-  limber_date_row_prepare (self->hard, race->first_on - 8);
+  limber_date_row_prepare (self->hard, clock, race->first_on - 8);
   if (entrant != NULL)
     {
       self->entry = limber_race_entry_copy (entrant->entry);

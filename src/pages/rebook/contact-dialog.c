@@ -27,7 +27,7 @@ struct _LimberContactDialog {
   AdwPreferencesGroup *group;
   AdwComboRow *channel;
   AdwComboRow *outcome;
-  AdwEntryRow *until;
+  LimberDateRow *until;
   AdwEntryRow *text;
   GtkWidget *save;
 };
@@ -133,6 +133,7 @@ limber_contact_dialog_class_init (LimberContactDialogClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->finalize = limber_contact_dialog_finalize;
+  g_type_ensure (LIMBER_TYPE_DATE_ROW);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/contact-dialog.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberContactDialog, group);
   gtk_widget_class_bind_template_child (widget_class, LimberContactDialog, channel);
@@ -188,7 +189,7 @@ limber_contact_dialog_present (GtkWidget *page,
   self->clock = g_object_ref (clock);
   self->clients = g_ptr_array_ref (clients);
   self->client_name = g_strdup (client_name);
-  limber_date_row_prepare (self->until, limber_clock_today (clock) + ASK_AGAIN_DAYS);
+  limber_date_row_prepare (self->until, clock, limber_clock_today (clock) + ASK_AGAIN_DAYS);
   gtk_window_set_title (GTK_WINDOW (self), title);
   gtk_window_present (GTK_WINDOW (self));
 }

@@ -112,8 +112,8 @@ typedef struct {
   LimberStore *store;
   LimberClock *clock;
   LimberStaffRow *who;
-  AdwEntryRow *from;
-  AdwEntryRow *to;
+  LimberDateRow *from;
+  LimberDateRow *to;
   GtkSwitch *without_names;
   GtkWidget *save;
 } RangeDialog;
@@ -151,16 +151,14 @@ on_save (RangeDialog *self)
   gtk_window_close (self->window);
 }
 
-static AdwEntryRow *
-date_row_new (GtkWidget *list, const char *title, LimberDate date)
+static LimberDateRow *
+date_new (RangeDialog *self, GtkWidget *list, const char *title, LimberDate date)
 {
-  GtkWidget *row = adw_entry_row_new ();
+  GtkWidget *row = limber_date_row_new (title, self->clock, date);
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  limber_date_row_prepare (ADW_ENTRY_ROW (row), date);
-  limber_date_row_set (ADW_ENTRY_ROW (row), date);
+  limber_date_row_set (LIMBER_DATE_ROW (row), date);
   gtk_list_box_append (GTK_LIST_BOX (list), row);
-  return ADW_ENTRY_ROW (row);
+  return LIMBER_DATE_ROW (row);
 }
 
 static GtkWidget *
@@ -172,8 +170,8 @@ rows_new (RangeDialog *self, LimberDate date)
   gtk_widget_add_css_class (list, "boxed-list");
   self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Whose appointments"), _("Everybody"), NULL));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
-  self->from = date_row_new (list, _("First day"), date);
-  self->to = date_row_new (list, _("Last day"), date + WEEK - 1);
+  self->from = date_new (self, list, _("First day"), date);
+  self->to = date_new (self, list, _("Last day"), date + WEEK - 1);
   gtk_list_box_append (GTK_LIST_BOX (list),
                        limber_preferences_switch_row (_("Without names"), _("For a calendar that others see"), FALSE,
                                                       &self->without_names));

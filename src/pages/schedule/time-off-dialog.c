@@ -24,8 +24,8 @@ typedef struct {
   AdwComboRow *kind;
   LimberStaffRow *who;
   AdwComboRow *why;
-  AdwEntryRow *from;
-  AdwEntryRow *to;
+  LimberDateRow *from;
+  LimberDateRow *to;
   GtkWidget *times;
   GtkWidget *from_time;
   GtkWidget *to_time;
@@ -126,13 +126,13 @@ combo_new (const char *title, const char *const *words)
   return row;
 }
 
-static GtkWidget *
+static AdwEntryRow *
 entry_new (const char *title)
 {
   GtkWidget *row = adw_entry_row_new ();
 
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
-  return row;
+  return ADW_ENTRY_ROW (row);
 }
 
 static GtkWidget *
@@ -149,7 +149,7 @@ times_new (TimeOffDialog *self)
 }
 
 static GtkWidget *
-build_rows (TimeOffDialog *self, const char *staff_id)
+build_rows (TimeOffDialog *self, const char *staff_id, LimberDate day)
 {
   const char *const kinds[] = { _("The clinic is closed"), _("A therapist is away"), _("Other hours on one day"),
                                 _("Blocked once"), _("Blocked every week"), NULL };
@@ -161,10 +161,10 @@ build_rows (TimeOffDialog *self, const char *staff_id)
   self->kind = ADW_COMBO_ROW (combo_new (_("What"), kinds));
   self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Who"), _("Whole clinic"), staff_id));
   self->why = ADW_COMBO_ROW (combo_new (_("Why"), whys));
-  self->from = ADW_ENTRY_ROW (entry_new (_("Day")));
-  self->to = ADW_ENTRY_ROW (entry_new (_("Last day (empty for one day)")));
+  self->from = LIMBER_DATE_ROW (limber_date_row_new (_("Day"), self->clock, day));
+  self->to = LIMBER_DATE_ROW (limber_date_row_new (_("Last day (empty for one day)"), self->clock, day));
   self->times = times_new (self);
-  self->text = ADW_ENTRY_ROW (entry_new (_("Text, such as Lunch or Summer holiday")));
+  self->text = entry_new (_("Text, such as Lunch or Summer holiday"));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->kind));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->from));
@@ -180,7 +180,7 @@ connect_rows (TimeOffDialog *self)
 {
   GtkWidget *const drops[] = { GTK_WIDGET (self->kind), GTK_WIDGET (self->why), self->from_time,
                                self->to_time };
-  AdwEntryRow *const entries[] = { self->from, self->to, self->text };
+  AdwEntryRow *const entries[] = { ADW_ENTRY_ROW (self->from), ADW_ENTRY_ROW (self->to), self->text };
 
   for (guint i = 0; i < G_N_ELEMENTS (drops); i++)
     g_signal_connect_swapped (drops[i], "notify::selected", G_CALLBACK (on_changed), self);
@@ -191,11 +191,11 @@ connect_rows (TimeOffDialog *self)
 }
 
 static GtkWidget *
-build_content (TimeOffDialog *self, const char *staff_id)
+build_content (TimeOffDialog *self, const char *staff_id, LimberDate day)
 {
   GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
 
-  gtk_box_append (GTK_BOX (content), build_rows (self, staff_id));
+  gtk_box_append (GTK_BOX (content), build_rows (self, staff_id, day));
   self->problem = GTK_LABEL (gtk_label_new (NULL));
   gtk_label_set_xalign (self->problem, 0);
   gtk_label_set_wrap (self->problem, TRUE);
@@ -222,12 +222,10 @@ limber_time_off_dialog_present (GtkWidget *widget, LimberStore *store, LimberClo
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
-  content = build_content (self, staff_id);
+  content = build_content (self, staff_id, date != LIMBER_DATE_NONE ? date : limber_clock_today (clock));
   self->window = limber_small_dialog_new (widget, _("Not as Every Week"), NULL, content, _("_Save"), "suggested-action",
                                           &self->save);
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
-  limber_date_row_prepare (self->from, date != LIMBER_DATE_NONE ? date : limber_clock_today (clock));
-  limber_date_row_prepare (self->to, date != LIMBER_DATE_NONE ? date : limber_clock_today (clock));
   limber_date_row_set (self->from, date);
   adw_combo_row_set_selected (self->kind, (guint) kind);
   connect_rows (self);

@@ -30,8 +30,8 @@ typedef struct {
   LimberClientPicker *picker;
   GtkSpinButton *minutes;
   LimberStaffRow *who;
-  AdwEntryRow *from;
-  AdwEntryRow *until;
+  LimberDateRow *from;
+  LimberDateRow *until;
   GtkWidget *days[N_DAYS];
   GtkWidget *from_time;
   GtkWidget *to_time;
@@ -227,6 +227,15 @@ entry_new (GtkWidget *list, const char *title)
   return ADW_ENTRY_ROW (row);
 }
 
+static LimberDateRow *
+date_new (WishDialog *self, GtkWidget *list, const char *title)
+{
+  GtkWidget *row = limber_date_row_new (title, self->clock, limber_clock_today (self->clock));
+
+  gtk_list_box_append (GTK_LIST_BOX (list), row);
+  return LIMBER_DATE_ROW (row);
+}
+
 static GtkWidget *
 rows_new (WishDialog *self, int minutes, const char *staff_id)
 {
@@ -240,8 +249,8 @@ rows_new (WishDialog *self, int minutes, const char *staff_id)
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
   gtk_list_box_append (GTK_LIST_BOX (list), days_new (self));
   gtk_list_box_append (GTK_LIST_BOX (list), times_new (self));
-  self->from = entry_new (list, _("First day (empty for any)"));
-  self->until = entry_new (list, _("Last day (empty for any)"));
+  self->from = date_new (self, list, _("First day (empty for any)"));
+  self->until = date_new (self, list, _("Last day (empty for any)"));
   self->note = entry_new (list, _("Note"));
   return list;
 }
@@ -309,8 +318,6 @@ limber_waiting_wish_dialog_present (GtkWidget *widget, LimberStore *store, Limbe
                                           "suggested-action", &self->save);
   gtk_window_set_default_size (self->window, 520, -1);
   g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
-  limber_date_row_prepare (self->from, limber_clock_today (clock));
-  limber_date_row_prepare (self->until, limber_clock_today (clock));
   connect_rows (self);
   on_changed (self);
   gtk_window_present (self->window);
