@@ -10,6 +10,8 @@
 #include "services/demo/demo-clinic.h"
 #include "widgets/client-line.h"
 
+#include "../wait.h"
+
 #define CLIENTS 300
 
 typedef struct {
@@ -76,8 +78,7 @@ assert_not_built (const char *const *types)
 static void
 wait_for_lines (Fixture *fixture)
 {
-  while (fixture->window == NULL || count_lines (GTK_WIDGET (fixture->window), TRUE) == 0)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (count_lines (GTK_WIDGET (fixture->window), TRUE) > 0);
 }
 
 static gboolean

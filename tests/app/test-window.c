@@ -6,7 +6,7 @@
 #include "pages/start/import-dialog.h"
 #include "store/store.h"
 
-#define PATIENCE_SECONDS 60
+#include "../paint.h"
 
 typedef struct _Fixture Fixture;
 typedef void (*Body) (Fixture *fixture);
@@ -17,47 +17,6 @@ struct _Fixture {
   char *folder;
   Body body;
 };
-
-static gboolean
-on_patience_over (gpointer data)
-{
-  g_error ("The window did not get there in time.");
-  return G_SOURCE_REMOVE;
-}
-
-typedef gboolean (*Condition) (Fixture *fixture);
-
-static void
-wait_until (Fixture *fixture, Condition condition)
-{
-  guint patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience_over, NULL);
-
-  while (!condition (fixture))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
-}
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + G_USEC_PER_SEC / 2;
-
-  while (g_get_monotonic_time () < end)
-    if (!g_main_context_iteration (NULL, FALSE))
-      g_usleep (2000);
-}
-
-static gboolean
-has_store (Fixture *fixture)
-{
-  return limber_window_get_store (fixture->window) != NULL;
-}
-
-static gboolean
-has_running_session (Fixture *fixture)
-{
-  return limber_window_get_running_session (fixture->window) != NULL;
-}
 
 /* The test runs inside the application's own main loop, as a person would. */
 static gboolean
@@ -87,13 +46,6 @@ run (Fixture *fixture, LimberOptions *options, Body body)
   g_clear_object (&fixture->application);
 }
 
-static void
-wait_for_clinic (Fixture *fixture)
-{
-  wait_until (fixture, has_store);
-  settle ();
-}
-
 /* Names: whatever takes the focus must say what it is. */
 
 static gboolean
@@ -112,7 +64,7 @@ has_text (GtkWidget *widget)
 static gboolean
 shows_text (GtkWidget *widget, const char *text)
 {
-  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
+  if (GTK_IS_LABEL (widget) && gtk_widget_get_mapped (widget) && strstr (gtk_label_get_text (GTK_LABEL (widget)), text))
     return TRUE;
   for (GtkWidget *child = gtk_widget_get_first_child (widget); child; child = gtk_widget_get_next_sibling (child))
     {
@@ -164,6 +116,15 @@ lint (GtkWidget *widget, const char *where)
     lint (child, where);
 }
 
+/* Waits until @window says @text somewhere and all of it has its place; then everything in it must have a name. */
+static void
+lint_when_shown (GtkWidget *window, const char *text, const char *where)
+{
+  WAIT_FOR (shows_text (window, text), where);
+  wait_for_paint (window);
+  lint (window, where);
+}
+
 static void
 remove_tree (const char *path)
 {
@@ -195,9 +156,9 @@ tear_down (Fixture *fixture, gconstpointer data)
 static void
 welcome (Fixture *fixture)
 {
-  wait_for_clinic (fixture);
+  lint_when_shown (GTK_WIDGET (fixture->window), "Welcome to Limber", "welcome");
+  g_assert_nonnull (limber_window_get_store (fixture->window));
   g_assert_null (limber_window_get_running_session (fixture->window));
-  lint (GTK_WIDGET (fixture->window), "welcome");
 }
 
 static void
@@ -214,14 +175,14 @@ problem (Fixture *fixture)
 {
   g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
 
-  settle ();
+  lint_when_shown (GTK_WIDGET (fixture->window), "Your Clinic Could Not Be Opened", "problem");
   g_assert_null (limber_window_get_store (fixture->window));
   g_assert_null (limber_window_show_page (fixture->window, "today"));
-  lint (GTK_WIDGET (fixture->window), "problem");
   /* The way on: once the file is out of the way, trying again opens a new clinic. */
   g_assert_cmpint (g_remove (path), ==, 0);
   g_action_group_activate_action (G_ACTION_GROUP (fixture->application), "reopen", NULL);
-  wait_for_clinic (fixture);
+  WAIT_UNTIL (shows_text (GTK_WIDGET (fixture->window), "Welcome to Limber"));
+  g_assert_nonnull (limber_window_get_store (fixture->window));
 }
 
 static void
@@ -250,17 +211,15 @@ find_dialog (Fixture *fixture)
 }
 
 static void
-try_dialog (Fixture *fixture, const char *action)
+try_dialog (Fixture *fixture, const char *action, const char *text)
 {
   GtkWindow *dialog;
 
   g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), action, NULL));
-  settle ();
-  dialog = find_dialog (fixture);
-  g_assert_nonnull (dialog);
-  lint (GTK_WIDGET (dialog), action);
+  WAIT_FOR ((dialog = find_dialog (fixture)) != NULL, action);
+  lint_when_shown (GTK_WIDGET (dialog), text, action);
   gtk_window_destroy (dialog);
-  settle ();
+  run_what_is_due ();
 }
 
 static void
@@ -274,21 +233,19 @@ try_import (Fixture *fixture)
   g_assert_true (g_file_set_contents (path, "Name,Phone\nAda Quick,555 1\n,555 2\n", -1, NULL));
   gtk_window_present (GTK_WINDOW (dialog));
   limber_import_dialog_read (LIMBER_IMPORT_DIALOG (dialog), path);
-  settle ();
-  g_assert_true (shows_text (dialog, "1 new client"));
+  lint_when_shown (dialog, "1 new client", "import");
   g_assert_true (shows_text (dialog, "1 row left out"));
-  lint (dialog, "import");
   gtk_window_destroy (GTK_WINDOW (dialog));
-  settle ();
+  run_what_is_due ();
 }
 
 static void
 visit_dialogs (Fixture *fixture)
 {
-  wait_for_clinic (fixture);
-  try_dialog (fixture, "win.preferences");
-  try_dialog (fixture, "win.choose-desk");
-  try_dialog (fixture, "win.about");
+  WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
+  try_dialog (fixture, "win.preferences", "Turnover");
+  try_dialog (fixture, "win.choose-desk", "Ines Calder");
+  try_dialog (fixture, "win.about", "The Limber contributors");
   try_import (fixture);
 }
 
@@ -303,22 +260,24 @@ test_dialogs (Fixture *fixture, gconstpointer data)
 static void
 visit (Fixture *fixture)
 {
-  static const char *const pages[] = { "today", "schedule", "clients", "rebook", "races" };
+  /* A page, and what it says when its data has come. */
+  static const struct { const char *name, *text; } pages[] = {
+    { "today", "Booked again: 20 Oct" }, { "schedule", "Suggested today" },         { "clients", "127 clients" },
+    { "rebook", "45 min at 16:15" },     { "races", "Ask how the legs were" },
+  };
 
-  wait_for_clinic (fixture);
+  WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
   for (gsize i = 0; i < G_N_ELEMENTS (pages); i++)
     {
-      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i]));
-      g_assert_cmpstr (limber_window_get_page (fixture->window), ==, pages[i]);
-      g_assert_nonnull (limber_window_show_page (fixture->window, pages[i]));
-      settle ();
-      lint (GTK_WIDGET (fixture->window), pages[i]);
+      g_assert_true (gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.show-page", "s", pages[i].name));
+      g_assert_cmpstr (limber_window_get_page (fixture->window), ==, pages[i].name);
+      g_assert_nonnull (limber_window_show_page (fixture->window, pages[i].name));
+      lint_when_shown (GTK_WIDGET (fixture->window), pages[i].text, pages[i].name);
     }
   g_assert_null (limber_window_show_page (fixture->window, "nowhere"));
-  wait_until (fixture, has_running_session);
+  WAIT_UNTIL (limber_window_get_running_session (fixture->window) != NULL);
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.open-running-session", NULL);
-  settle ();
-  lint (GTK_WIDGET (fixture->window), "session");
+  lint_when_shown (GTK_WIDGET (fixture->window), "4 recorded", "session");
   gtk_widget_activate_action (GTK_WIDGET (fixture->window), "win.leave-session", NULL);
 }
 

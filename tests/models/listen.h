@@ -3,6 +3,8 @@
 
 #include <gio/gio.h>
 
+#include "../wait.h"
+
 /* Writes down what a list model says, as "position-removed+added " for each change. */
 typedef struct {
   GString *changes;
@@ -45,19 +47,7 @@ static inline char *
 listener_wait (Listener *listener)
 {
   guint before = listener->n_loaded;
-  gint64 deadline = g_get_monotonic_time () + 20 * G_USEC_PER_SEC;
 
-  while (listener->n_loaded == before && g_get_monotonic_time () < deadline)
-    g_main_context_iteration (NULL, FALSE);
-  g_assert_cmpuint (listener->n_loaded, >, before);
+  WAIT_UNTIL (listener->n_loaded != before);
   return listener_take (listener);
-}
-
-static inline void
-listener_settle (guint milliseconds)
-{
-  gint64 until = g_get_monotonic_time () + milliseconds * 1000;
-
-  while (g_get_monotonic_time () < until)
-    g_main_context_iteration (NULL, FALSE);
 }

@@ -54,8 +54,7 @@ count_up (guint *count)
 static void
 wait_for_items (LimberClientList *list, guint n)
 {
-  while (g_list_model_get_n_items (G_LIST_MODEL (list)) != n)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) == n);
 }
 
 static void
@@ -65,7 +64,7 @@ test_reads_only_what_is_asked (Fixture *fixture, gconstpointer data)
   g_autoptr (LimberClientList) list = limber_client_list_new (store);
   LimberClientQuery query = query_of (NULL);
   g_autofree char *changes = NULL, *rest = NULL;
-  g_autoptr (LimberRow) row = NULL;
+  g_autoptr (LimberRow) row = NULL, next = NULL;
   Listener listener;
   guint before;
 
@@ -85,10 +84,11 @@ test_reads_only_what_is_asked (Fixture *fixture, gconstpointer data)
   g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, before);
   row = g_list_model_get_item (G_LIST_MODEL (list), 700);
   g_assert_null (limber_row_get_record (row));
-  listener_settle (200);
-  g_assert_nonnull (limber_row_get_record (row));
+  next = g_list_model_get_item (G_LIST_MODEL (list), 701);
+  g_assert_null (limber_row_get_record (next));
+  WAIT_UNTIL (limber_row_get_record (row) != NULL && limber_row_get_record (next) != NULL);
   g_assert_cmpstr (summary_at (list, 700)->name, ==, "Runner0699");
-  g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, before + 1);
+  g_assert_cmpuint (limber_client_list_get_n_fetched (list), ==, before + 2);
   g_string_free (listener.changes, TRUE);
 }
 
@@ -142,8 +142,7 @@ test_a_key_reads_one_screenful (Fixture *fixture, gconstpointer data)
 
       limber_client_list_set_query (list, &query);
       limber_client_list_set_query (list, &query);
-      while (loaded == 0)
-        g_main_context_iteration (NULL, TRUE);
+      WAIT_UNTIL (loaded > 0);
       g_signal_handler_disconnect (list, id);
       g_assert_cmpuint (g_list_model_get_n_items (G_LIST_MODEL (list)), ==, found[i]);
       g_assert_cmpuint (limber_client_list_get_n_fetched (list) - before, ==, found[i]);
@@ -200,9 +199,7 @@ test_change_keeps_the_rows (Fixture *fixture, gconstpointer data)
   row = g_list_model_get_item (G_LIST_MODEL (list), 1);
 
   limber_store_write_async (store, rename_first, NULL, NULL, NULL, NULL, written_cb, NULL);
-  while (((const LimberClientSummary *) limber_row_get_record (row))->base.version == 1)
-    listener_settle (10);
-  listener_settle (200);
+  WAIT_UNTIL (((const LimberClientSummary *) limber_row_get_record (row))->base.version != 1);
   same = listener_take (&listener);
   g_assert_cmpstr (same, ==, "");
   again = g_list_model_get_item (G_LIST_MODEL (list), 1);
@@ -210,8 +207,7 @@ test_change_keeps_the_rows (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (((const LimberClientSummary *) limber_row_get_record (row))->base.version, ==, 2);
 
   limber_store_write_async (store, archive_second, NULL, NULL, NULL, NULL, written_cb, NULL);
-  while (g_list_model_get_n_items (G_LIST_MODEL (list)) > CROWD)
-    listener_settle (10);
+  WAIT_UNTIL (g_list_model_get_n_items (G_LIST_MODEL (list)) <= CROWD);
   shorter = listener_take (&listener);
   g_assert_cmpstr (shorter, ==, "2-1+0 ");
   g_string_free (listener.changes, TRUE);

@@ -10,6 +10,8 @@
 #include "store/client.h"
 #include "store/store.h"
 
+#include "../wait.h"
+
 /* A page in a real window over a real store: a demo clinic on Tuesday 29 September 2026, 10:22. What a page asks of
  * its window is caught: the last booking that was asked for, and the client to show. */
 typedef struct {
@@ -26,27 +28,6 @@ typedef struct {
 } PageFixture;
 
 #define PAGE_TODAY "2026-09-29"
-
-static inline gboolean
-page_on_timeout (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Waits until @condition holds; a test that waits in vain fails. */
-#define PAGE_WAIT(condition)                                                                                           \
-  G_STMT_START                                                                                                         \
-  {                                                                                                                    \
-    gboolean late = FALSE;                                                                                             \
-    guint timeout = g_timeout_add_seconds (30, page_on_timeout, &late);                                                \
-    while (!late && !(condition))                                                                                      \
-      g_main_context_iteration (NULL, TRUE);                                                                           \
-    if (late)                                                                                                          \
-      g_error ("%s:%d: waited in vain for %s", __FILE__, __LINE__, #condition);                                        \
-    g_source_remove (timeout);                                                                                         \
-  }                                                                                                                    \
-  G_STMT_END
 
 static inline void
 page_on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
@@ -107,7 +88,7 @@ page_set_up (PageFixture *f, GtkWidget *(*create) (LimberStore *store, LimberClo
   limber_demo_create (f->path, &options, NULL, &error);
   g_assert_no_error (error);
   limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, page_on_opened, f);
-  PAGE_WAIT (f->store != NULL);
+  WAIT_UNTIL (f->store != NULL);
   f->clock = limber_clock_new_frozen (limber_date_at_minute (today, LIMBER_DEMO_MINUTE, f->zone), f->zone);
 
   f->window = adw_window_new ();
@@ -142,8 +123,7 @@ static inline void
 page_tear_down (PageFixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  run_what_is_due ();
   limber_store_close (f->store);
   g_clear_object (&f->store);
   g_clear_object (&f->clock);
@@ -208,7 +188,7 @@ page_undo (PageFixture *f, const char *text)
 {
   GtkWidget *toast, *button = NULL;
 
-  PAGE_WAIT ((toast = page_find_label (f->overlay, text)) != NULL);
+  WAIT_UNTIL ((toast = page_find_label (f->overlay, text)) != NULL);
   for (; toast != NULL && button == NULL; toast = gtk_widget_get_parent (toast))
     button = page_find (toast, GTK_TYPE_BUTTON, "_Undo");
   g_assert_nonnull (button);

@@ -5,35 +5,9 @@
 #include <glib/gstdio.h>
 #include <string.h>
 
+#include "../wait.h"
+
 /* What the tests of pages share: to find what a person would look for, and to wait for what a person would see. */
-
-typedef gboolean (*PageTestFunc) (gpointer data);
-
-static inline gboolean
-page_test_ring (gpointer data)
-{
-  *(gboolean *) data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-/* Waits for a condition, not for a time: ten seconds are for a machine that does much else. */
-static inline void
-page_test_wait_at (PageTestFunc func, gpointer data, const char *what, int line)
-{
-  gint64 end = g_get_monotonic_time () + 10 * G_USEC_PER_SEC;
-
-  while (!func (data))
-    {
-      gboolean rung = FALSE;
-
-      if (g_get_monotonic_time () > end)
-        g_error ("line %d: waited in vain for %s", line, what);
-      g_timeout_add (10, page_test_ring, &rung);
-      while (!rung)
-        g_main_context_iteration (NULL, TRUE);
-    }
-}
-#define page_test_wait(func, data) page_test_wait_at (func, data, #func, __LINE__)
 
 static inline const char *
 page_test_text_of (GtkWidget *widget)
@@ -112,42 +86,8 @@ page_test_find_row (GtkWidget *widget, const char *title)
   return NULL;
 }
 
-typedef struct {
-  GtkWidget *root;
-  const char *text;
-} PageTestText;
-
-static inline gboolean
-page_test_has_text (gpointer data)
-{
-  PageTestText *wanted = data;
-
-  return page_test_find (wanted->root, GTK_TYPE_LABEL, wanted->text) != NULL;
-}
-
-static inline gboolean
-page_test_lacks_text (gpointer data)
-{
-  return !page_test_has_text (data);
-}
-
-static inline void
-page_test_wait_text_at (GtkWidget *root, const char *text, int line)
-{
-  PageTestText wanted = { root, text };
-
-  page_test_wait_at (page_test_has_text, &wanted, text, line);
-}
-#define page_test_wait_text(root, text) page_test_wait_text_at (root, text, __LINE__)
-
-static inline void
-page_test_wait_no_text_at (GtkWidget *root, const char *text, int line)
-{
-  PageTestText wanted = { root, text };
-
-  page_test_wait_at (page_test_lacks_text, &wanted, text, line);
-}
-#define page_test_wait_no_text(root, text) page_test_wait_no_text_at (root, text, __LINE__)
+#define page_test_wait_text(root, text) WAIT_FOR (page_test_find (root, GTK_TYPE_LABEL, text) != NULL, text)
+#define page_test_wait_no_text(root, text) WAIT_UNTIL (page_test_find (root, GTK_TYPE_LABEL, text) == NULL)
 
 static inline void
 page_test_click (GtkWidget *root, GType type, const char *text)
@@ -169,16 +109,4 @@ page_test_dialog (GtkWidget *window)
     if (gtk_window_get_transient_for (l->data) == GTK_WINDOW (window) && gtk_widget_get_visible (l->data))
       return l->data;
   return NULL;
-}
-
-static inline gboolean
-page_test_has_dialog (gpointer window)
-{
-  return page_test_dialog (window) != NULL;
-}
-
-static inline gboolean
-page_test_has_no_dialog (gpointer window)
-{
-  return page_test_dialog (window) == NULL;
 }

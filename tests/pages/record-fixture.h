@@ -169,8 +169,7 @@ set_up (Fixture *f, gconstpointer data)
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
   fill_clinic (f);
   limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, on_store_opened, f);
-  while (f->store == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (f->store != NULL);
   limber_store_set_actor (f->store, f->staff_id, "Ines Calder");
   f->clock = limber_clock_new_frozen (NOW, zone);
   present_record (f, 1360, 860);
@@ -180,8 +179,7 @@ static inline void
 tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  run_what_is_due ();
   limber_store_close (f->store);
   g_clear_object (&f->store);
   g_clear_object (&f->clock);
@@ -204,6 +202,6 @@ show_tab (Fixture *f, const char *tab)
 static inline GtkWidget *
 wait_for_dialog (Fixture *f)
 {
-  page_test_wait (page_test_has_dialog, f->window);
+  WAIT_UNTIL (page_test_dialog (f->window) != NULL);
   return page_test_dialog (f->window);
 }

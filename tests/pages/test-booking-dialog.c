@@ -44,7 +44,7 @@ open_dialog (PageFixture *f, GVariant *args)
 
   gtk_widget_grab_focus (f->page);
   limber_booking_dialog_present (GTK_WINDOW (f->window), f->store, f->clock, owned);
-  PAGE_WAIT (find_dialog (f) != NULL);
+  WAIT_UNTIL (find_dialog (f) != NULL);
   return find_dialog (f);
 }
 
@@ -88,13 +88,13 @@ test_the_best_day_comes_first (PageFixture *f, gconstpointer data)
   g_autoptr (LimberAppointment) booked = NULL;
   GtkWidget *dialog = open_dialog (f, limber_page_book_args (client->base.id, NULL, 0, NULL));
 
-  PAGE_WAIT (can_book (dialog, "Book Mon 5 Oct, 09:00"));
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 09:00"));
   g_assert_nonnull (page_find_label (dialog, "Best"));
   g_assert_nonnull (page_find_label (dialog, "Other days"));
   g_assert_nonnull (page_find_label (dialog, "Ideal"));
   g_assert_nonnull (page_find_label (dialog, "Caution"));
   page_click (dialog, "Book Mon 5 Oct, 09:00");
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
   booked = page_read_appointment (f, client->base.id, at (f, 0, 0, 0));
   g_assert_nonnull (booked);
   g_assert_cmpint (booked->start_at, ==, at (f, 6, 9, 0));
@@ -102,7 +102,7 @@ test_the_best_day_comes_first (PageFixture *f, gconstpointer data)
 
   /* Undo is a new act: the appointment is cancelled, not gone. */
   page_undo (f, "Juniper Ashgrove booked for Mon 5 Oct, 09:00");
-  PAGE_WAIT (is_cancelled (f, client->base.id));
+  WAIT_UNTIL (is_cancelled (f, client->base.id));
 }
 
 static void
@@ -116,7 +116,7 @@ test_a_warning_needs_a_reason (PageFixture *f, gconstpointer data)
   const char *label = "Book anyway: Sat 10 Oct, 20:00";
   GtkWidget *reason;
 
-  PAGE_WAIT (page_find (dialog, GTK_TYPE_BUTTON, label) != NULL);
+  WAIT_UNTIL (page_find (dialog, GTK_TYPE_BUTTON, label) != NULL);
   g_assert_false (can_book (dialog, label));
   g_assert_nonnull (page_find_label (dialog, "Outside the therapist’s working hours."));
   reason = page_find (dialog, GTK_TYPE_ENTRY, NULL);
@@ -124,7 +124,7 @@ test_a_warning_needs_a_reason (PageFixture *f, gconstpointer data)
   gtk_editable_set_text (GTK_EDITABLE (reason), "asked for by the coach");
   g_assert_true (can_book (dialog, label));
   page_click (dialog, label);
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
   booked = page_read_appointment (f, client->base.id, at (f, 11, 0, 0));
   g_assert_cmpstr (booked->override_reason, ==, "asked for by the coach");
 }
@@ -158,18 +158,18 @@ test_the_second_is_told (PageFixture *f, gconstpointer data)
   g_autoptr (LimberAppointment) second = NULL;
   GtkWidget *dialog = open_dialog (f, limber_page_book_args (client->base.id, NULL, 0, NULL));
 
-  PAGE_WAIT (can_book (dialog, "Book Mon 5 Oct, 09:00"));
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 09:00"));
   /* Another program takes the time; this window has seen nothing of it yet. */
   first = book_elsewhere (f, other->base.id, staff, at (f, 6, 9, 0));
   page_click (dialog, "Book Mon 5 Oct, 09:00");
-  PAGE_WAIT (page_find_label (dialog, "This time has just been taken. Choose another one, or book it anyway.") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "This time has just been taken. Choose another one, or book it anyway.") != NULL);
   g_assert_nonnull (find_dialog (f));
   second = page_read_appointment (f, client->base.id, at (f, 0, 0, 0));
   g_assert_null (second);
-  PAGE_WAIT (page_find (dialog, GTK_TYPE_BUTTON, "Book anyway: Mon 5 Oct, 09:00") != NULL);
+  WAIT_UNTIL (page_find (dialog, GTK_TYPE_BUTTON, "Book anyway: Mon 5 Oct, 09:00") != NULL);
   g_assert_nonnull (page_find_label (dialog, "Overlaps Barnaby Pace at 09:00 (45 min and turnover)."));
   gtk_window_close (GTK_WINDOW (dialog));
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
 }
 
 static void
@@ -183,9 +183,9 @@ test_anybody_when_the_wished_day_is_full (PageFixture *f, gconstpointer data)
   g_variant_dict_insert (&args, "client", "s", client->base.id);
   g_variant_dict_insert (&args, "date", "s", "2026-10-04");
   dialog = open_dialog (f, g_variant_dict_end (&args));
-  PAGE_WAIT (can_book (dialog, "Book Tue 29 Sep, 16:15"));
+  WAIT_UNTIL (can_book (dialog, "Book Tue 29 Sep, 16:15"));
   gtk_window_close (GTK_WINDOW (dialog));
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
 }
 
 static void
@@ -202,14 +202,14 @@ test_move_to_the_better_day (PageFixture *f, gconstpointer data)
   g_variant_dict_insert (&args, "appointment", "s", before->base.id);
   g_variant_dict_insert (&args, "date", "s", "2026-10-06");
   dialog = open_dialog (f, g_variant_dict_end (&args));
-  PAGE_WAIT (can_book (dialog, "Move to Tue 6 Oct, 11:15"));
+  WAIT_UNTIL (can_book (dialog, "Move to Tue 6 Oct, 11:15"));
   page_click (dialog, "Move to Tue 6 Oct, 11:15");
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
   after = page_read_appointment (f, client->base.id, at (f, 0, 0, 0));
   g_assert_cmpstr (after->base.id, ==, before->base.id);
   g_assert_cmpint (after->start_at, ==, at (f, 7, 11, 15));
   page_undo (f, "Tobias Fennimore moved to Tue 6 Oct, 11:15");
-  PAGE_WAIT (is_at (f, client->base.id, before->start_at));
+  WAIT_UNTIL (is_at (f, client->base.id, before->start_at));
 }
 
 static void
@@ -220,16 +220,16 @@ test_a_new_client_in_place (PageFixture *f, gconstpointer data)
   GtkWidget *entry;
   g_autoptr (LimberClient) client = NULL;
 
-  PAGE_WAIT ((entry = page_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)) != NULL);
+  WAIT_UNTIL ((entry = page_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)) != NULL);
   gtk_editable_set_text (GTK_EDITABLE (entry), "Nora Newcomer");
-  PAGE_WAIT (page_find_label (dialog, "New client “Nora Newcomer”") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "New client “Nora Newcomer”") != NULL);
   g_signal_emit_by_name (entry, "activate");
-  PAGE_WAIT (page_find_label (dialog, "Nora Newcomer") != NULL);
-  PAGE_WAIT (can_book (dialog, "Book Tue 29 Sep, 16:15"));
+  WAIT_UNTIL (page_find_label (dialog, "Nora Newcomer") != NULL);
+  WAIT_UNTIL (can_book (dialog, "Book Tue 29 Sep, 16:15"));
   client = page_read_client (f, "Nora Newcomer");
   g_assert_nonnull (client);
   gtk_window_close (GTK_WINDOW (dialog));
-  PAGE_WAIT (find_dialog (f) == NULL);
+  WAIT_UNTIL (find_dialog (f) == NULL);
 }
 
 #define ADD(name, func) g_test_add ("/booking-dialog/" name, PageFixture, NULL, set_up, func, page_tear_down)

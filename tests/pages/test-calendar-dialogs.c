@@ -42,7 +42,7 @@ static void
 close_dialog (PageFixture *f)
 {
   gtk_window_destroy (GTK_WINDOW (dialog_of (f)));
-  PAGE_WAIT (dialog_of (f) == NULL);
+  WAIT_UNTIL (dialog_of (f) == NULL);
 }
 
 static guint
@@ -66,18 +66,18 @@ test_waiting_list (PageFixture *f, gconstpointer data)
   int minutes = 0;
 
   limber_waiting_dialog_present (f->page, f->store, f->clock);
-  PAGE_WAIT ((dialog = dialog_of (f)) != NULL && page_find_row (dialog, "Linus Ferryman") != NULL);
+  WAIT_UNTIL ((dialog = dialog_of (f)) != NULL && page_find_row (dialog, "Linus Ferryman") != NULL);
   g_assert_nonnull (page_find_label (dialog, "45 min · Thu · after 16:00 · with Ines Calder · +44 7700 900110"));
   row = page_find_row (dialog, "Linus Ferryman");
   remove = gtk_widget_get_last_child (gtk_list_box_row_get_child (GTK_LIST_BOX_ROW (row)));
   g_signal_emit_by_name (remove, "clicked");
-  PAGE_WAIT (page_find_row (dialog, "Linus Ferryman") == NULL);
+  WAIT_UNTIL (page_find_row (dialog, "Linus Ferryman") == NULL);
   g_assert_cmpuint (count (f, &limber_waiting_type, "WHERE settled_at IS NULL"), ==, 2);
-  PAGE_WAIT (page_find (dialog, GTK_TYPE_BUTTON, "_Undo") != NULL);
+  WAIT_UNTIL (page_find (dialog, GTK_TYPE_BUTTON, "_Undo") != NULL);
   page_click (dialog, "_Undo");
-  PAGE_WAIT (page_find_row (dialog, "Linus Ferryman") != NULL);
+  WAIT_UNTIL (page_find_row (dialog, "Linus Ferryman") != NULL);
   page_click (page_find_row (dialog, "Marigold Tempo"), "Book…");
-  PAGE_WAIT (f->asked != NULL);
+  WAIT_UNTIL (f->asked != NULL);
   g_variant_dict_clear (&asked);
   g_variant_dict_init (&asked, f->asked);
   g_variant_dict_lookup (&asked, "client", "&s", &id);
@@ -124,15 +124,15 @@ test_confirm_tomorrow (PageFixture *f, gconstpointer data)
 
   book_tomorrow (f, "Barnaby Pace");
   limber_confirmation_dialog_present (f->page, f->store, f->clock);
-  PAGE_WAIT ((dialog = dialog_of (f)) != NULL && page_find_label (dialog, "10:00  Barnaby Pace") != NULL);
+  WAIT_UNTIL ((dialog = dialog_of (f)) != NULL && page_find_label (dialog, "10:00  Barnaby Pace") != NULL);
   page_click (dialog, "No answer");
-  PAGE_WAIT (page_find_label (dialog, "45 min with Ines Calder · no answer at 10:22") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "45 min with Ines Calder · no answer at 10:22") != NULL);
   page_click (dialog, "Confirmed");
-  PAGE_WAIT (page_find_label (dialog, "10:00  Barnaby Pace") == NULL);
+  WAIT_UNTIL (page_find_label (dialog, "10:00  Barnaby Pace") == NULL);
   g_assert_true (has_status (f, "confirmed"));
-  PAGE_WAIT (page_find (dialog, GTK_TYPE_BUTTON, "_Undo") != NULL);
+  WAIT_UNTIL (page_find (dialog, GTK_TYPE_BUTTON, "_Undo") != NULL);
   page_click (dialog, "_Undo");
-  PAGE_WAIT (page_find_label (dialog, "10:00  Barnaby Pace") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "10:00  Barnaby Pace") != NULL);
   g_assert_true (has_status (f, "booked"));
   close_dialog (f);
 }
@@ -144,10 +144,10 @@ test_close_the_clinic (PageFixture *f, gconstpointer data)
 
   limber_time_off_dialog_present (f->page, f->store, f->clock, LIMBER_TIME_OFF_CLOSED, NULL,
                                   limber_clock_today (f->clock) + 60);
-  PAGE_WAIT (page_find (dialog_of (f), GTK_TYPE_BUTTON, "_Save") != NULL);
-  PAGE_WAIT (gtk_widget_get_sensitive (page_find (dialog_of (f), GTK_TYPE_BUTTON, "_Save")));
+  WAIT_UNTIL (page_find (dialog_of (f), GTK_TYPE_BUTTON, "_Save") != NULL);
+  WAIT_UNTIL (gtk_widget_get_sensitive (page_find (dialog_of (f), GTK_TYPE_BUTTON, "_Save")));
   page_click (dialog_of (f), "_Save");
-  PAGE_WAIT (dialog_of (f) == NULL);
+  WAIT_UNTIL (dialog_of (f) == NULL);
   g_assert_cmpuint (count (f, &limber_blocked_time_type, ""), ==, before + 1);
 }
 
@@ -169,10 +169,10 @@ test_import (PageFixture *f, gconstpointer data)
   guint before = count (f, &limber_blocked_time_type, "");
 
   limber_calendar_import_read (f->page, f->store, f->clock, path);
-  PAGE_WAIT (page_find_label (dialog_of (f), "2 new dates") != NULL);
+  WAIT_UNTIL (page_find_label (dialog_of (f), "2 new dates") != NULL);
   g_assert_cmpuint (count (f, &limber_blocked_time_type, ""), ==, before);
   page_click (dialog_of (f), "_Import");
-  PAGE_WAIT (page_find_label (f->overlay, "2 dates imported") != NULL);
+  WAIT_UNTIL (page_find_label (f->overlay, "2 dates imported") != NULL);
   g_assert_cmpuint (count (f, &limber_blocked_time_type, ""), ==, before + 2);
 }
 
@@ -182,7 +182,7 @@ test_bad_file_says_why (PageFixture *f, gconstpointer data)
   g_autofree char *path = write_file (f, "DTSTART;VALUE=DATE:20261224\r\nRRULE:FREQ=YEARLY\r\n");
 
   limber_calendar_import_read (f->page, f->store, f->clock, path);
-  PAGE_WAIT (page_find_label (dialog_of (f), "“Fair” repeats for ever. Give it an end in the other calendar and try again.")
+  WAIT_UNTIL (page_find_label (dialog_of (f), "“Fair” repeats for ever. Give it an end in the other calendar and try again.")
              != NULL);
   g_assert_false (gtk_widget_get_sensitive (page_find (dialog_of (f), GTK_TYPE_BUTTON, "_Import")));
   close_dialog (f);

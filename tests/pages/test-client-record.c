@@ -44,7 +44,7 @@ declare_void (Fixture *f, const char *reason)
   g_assert_false (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Declare Void")));
   gtk_editable_set_text (GTK_EDITABLE (page_test_find (dialog, GTK_TYPE_ENTRY, NULL)), reason);
   page_test_click (dialog, GTK_TYPE_BUTTON, "Declare Void");
-  page_test_wait (is_void, f);
+  WAIT_UNTIL (is_void (f));
 }
 
 static void
@@ -54,7 +54,7 @@ test_void_and_undo (Fixture *f, gconstpointer data)
   page_test_wait_text (f->window, "tapped the wrong name");
   page_test_wait_text (f->window, "The session is void");
   page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
-  page_test_wait (is_completed, f);
+  WAIT_UNTIL (is_completed (f));
   page_test_wait_no_text (f->window, "tapped the wrong name");
   show_tab (f, "changes");
   page_test_wait_text (f->window, "Session declared void");
@@ -69,7 +69,7 @@ test_count_again (Fixture *f, gconstpointer data)
   declare_void (f, "twice the same");
   page_test_wait_text (f->window, "Count Again");
   page_test_click (f->window, GTK_TYPE_BUTTON, "Count Again");
-  page_test_wait (is_completed, f);
+  WAIT_UNTIL (is_completed (f));
   session = read_row (f, &limber_session_type, f->session_id);
   g_assert_null (session->void_reason);
 }
@@ -103,11 +103,11 @@ move_to_other (Fixture *f)
   gtk_widget_activate_action (sessions_of (f), "visit.move", "s", f->session_id);
   dialog = wait_for_dialog (f);
   gtk_editable_set_text (GTK_EDITABLE (page_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)), "juni");
-  page_test_wait (has_hit, dialog);
+  WAIT_UNTIL (has_hit (dialog));
   row = page_test_find (dialog, GTK_TYPE_LIST_BOX_ROW, "Juniper Ashgrove");
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
   page_test_click (dialog, GTK_TYPE_BUTTON, "Move");
-  page_test_wait (has_moved, f);
+  WAIT_UNTIL (has_moved (f));
 }
 
 static void
@@ -122,7 +122,7 @@ test_move_and_undo (Fixture *f, gconstpointer data)
   findings = limber_treatment_findings (db, f->session_id, NULL);
   g_assert_cmpstr (((LimberFinding *) findings->pdata[0])->client_id, ==, f->other_id);
   page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
-  page_test_wait (is_back, f);
+  WAIT_UNTIL (is_back (f));
   g_clear_pointer (&findings, g_ptr_array_unref);
   findings = limber_treatment_findings (db, f->session_id, NULL);
   g_assert_cmpstr (((LimberFinding *) findings->pdata[0])->client_id, ==, f->client_id);
@@ -184,8 +184,8 @@ test_amended_text_stays_readable (Fixture *f, gconstpointer data)
   view = page_test_find (dialog, GTK_TYPE_TEXT_VIEW, NULL);
   gtk_text_buffer_set_text (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "heavy legs, left knee too", -1);
   page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
-  page_test_wait (is_amended, f);
-  page_test_wait (page_test_has_no_dialog, f->window);
+  WAIT_UNTIL (is_amended (f));
+  WAIT_UNTIL (page_test_dialog (f->window) == NULL);
 
   gtk_widget_activate_action (sessions_of (f), "visit.notes", "s", f->session_id);
   dialog = wait_for_dialog (f);
@@ -210,7 +210,7 @@ test_hangover (Fixture *f, gconstpointer data)
   gtk_widget_activate_action (sessions_of (f), "visit.ask", "s", f->session_id);
   dialog = wait_for_dialog (f);
   page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
-  page_test_wait (is_asked, f);
+  WAIT_UNTIL (is_asked (f));
   page_test_wait_text (f->window, "Felt fresh afterwards");
 }
 
@@ -265,7 +265,7 @@ remove_entry (Fixture *f)
   show_tab (f, "races");
   page_test_wait_text (f->window, "Saltmarsh Marathon");
   g_signal_emit_by_name (page_test_find_tip (f->window, "Remove from Saltmarsh Marathon"), "clicked");
-  page_test_wait (has_no_entry, f);
+  WAIT_UNTIL (has_no_entry (f));
 }
 
 static void
@@ -274,7 +274,7 @@ test_race_out_and_back (Fixture *f, gconstpointer data)
   remove_entry (f);
   page_test_wait_text (f->window, "No races yet");
   page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
-  page_test_wait (has_entry, f);
+  WAIT_UNTIL (has_entry (f));
 }
 
 static gboolean
@@ -295,10 +295,10 @@ test_race_entered (Fixture *f, gconstpointer data)
   row = page_test_find (wait_for_dialog (f), GTK_TYPE_LIST_BOX_ROW, "Saltmarsh Marathon");
   g_assert_nonnull (row);
   gtk_widget_activate (row);
-  page_test_wait (asks_for_the_goal, f->window);
+  WAIT_UNTIL (asks_for_the_goal (f->window));
   gtk_switch_set_active (GTK_SWITCH (page_test_find (page_test_dialog (f->window), GTK_TYPE_SWITCH, NULL)), TRUE);
   page_test_click (page_test_dialog (f->window), GTK_TYPE_BUTTON, "Save");
-  page_test_wait (has_entry, f);
+  WAIT_UNTIL (has_entry (f));
   page_test_wait_text (f->window, "goal race");
 }
 

@@ -46,11 +46,11 @@ test_enter_waits_for_the_answer (Fixture *f, gconstpointer data)
 {
   GtkWidget *search;
 
-  page_test_wait (lists_both, f);
+  WAIT_UNTIL (lists_both (f));
   search = page_test_find (f->window, GTK_TYPE_SEARCH_ENTRY, NULL);
   gtk_editable_set_text (GTK_EDITABLE (search), "raff");
   g_signal_emit_by_name (search, "activate");
-  page_test_wait (has_opened, f);
+  WAIT_UNTIL (has_opened (f));
   g_assert_cmpstr (opened (f), ==, f->client_id);
 }
 

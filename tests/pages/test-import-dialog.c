@@ -62,7 +62,7 @@ test_bad_files (PageFixture *f, gconstpointer data)
       GtkWidget *page = NULL;
 
       limber_import_dialog_read (LIMBER_IMPORT_DIALOG (dialog), path);
-      PAGE_WAIT ((page = page_find (dialog, ADW_TYPE_STATUS_PAGE, NULL)) != NULL
+      WAIT_UNTIL ((page = page_find (dialog, ADW_TYPE_STATUS_PAGE, NULL)) != NULL
                  && g_strcmp0 (adw_status_page_get_title (ADW_STATUS_PAGE (page)), "Nothing Was Added") == 0
                  && gtk_widget_get_child_visible (page));
       g_assert_cmpstr (adw_status_page_get_description (ADW_STATUS_PAGE (page)), !=, "");
@@ -82,10 +82,10 @@ test_a_good_file (PageFixture *f, gconstpointer data)
 
   gtk_window_present (GTK_WINDOW (dialog));
   limber_import_dialog_read (LIMBER_IMPORT_DIALOG (dialog), path);
-  PAGE_WAIT (page_find_label (dialog, "2 new clients") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "2 new clients") != NULL);
   g_assert_cmpuint (count_clients (f), ==, before);
   page_click (dialog, "Add 2 Clients");
-  PAGE_WAIT (page_find_label (dialog, "2 clients added") != NULL);
+  WAIT_UNTIL (page_find_label (dialog, "2 clients added") != NULL);
   g_assert_cmpuint (count_clients (f), ==, before + 2);
   gtk_window_destroy (GTK_WINDOW (dialog));
 }

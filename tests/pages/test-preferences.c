@@ -58,7 +58,7 @@ static GtkWidget *
 open_window (PageFixture *f)
 {
   limber_preferences_present (GTK_WINDOW (f->window), f->store, f->clock, NULL);
-  PAGE_WAIT (find_window (f) != NULL && find_row (find_window (f), "Quiet hours") == NULL
+  WAIT_UNTIL (find_window (f) != NULL && find_row (find_window (f), "Quiet hours") == NULL
              && find_row (find_window (f), "To") != NULL);
   return find_window (f);
 }
@@ -67,7 +67,7 @@ static void
 close_window (PageFixture *f, GtkWidget *window)
 {
   gtk_window_close (GTK_WINDOW (window));
-  PAGE_WAIT (find_window (f) == NULL);
+  WAIT_UNTIL (find_window (f) == NULL);
 }
 
 static LimberClinic *
@@ -113,7 +113,7 @@ test_numbers_survive (PageFixture *f, gconstpointer data)
     {
       gtk_spin_button_set_value (GTK_SPIN_BUTTON (control (window, numbers[i].title, GTK_TYPE_SPIN_BUTTON)),
                                  numbers[i].value);
-      PAGE_WAIT (is_written (f, numbers[i].offset, numbers[i].value));
+      WAIT_UNTIL (is_written (f, numbers[i].offset, numbers[i].value));
     }
   close_window (f, window);
   window = open_window (f);
@@ -136,7 +136,7 @@ test_switches_and_times_survive (PageFixture *f, gconstpointer data)
   gtk_switch_set_active (GTK_SWITCH (nudges), !before_nudges);
   gtk_switch_set_active (GTK_SWITCH (private), !before_private);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (control (window, "From", GTK_TYPE_DROP_DOWN)), 19 * 4 + 2);
-  PAGE_WAIT (is_written (f, G_STRUCT_OFFSET (LimberClinic, nudges), !before_nudges)
+  WAIT_UNTIL (is_written (f, G_STRUCT_OFFSET (LimberClinic, nudges), !before_nudges)
              && is_written (f, G_STRUCT_OFFSET (LimberClinic, private_nudges), !before_private)
              && is_written (f, G_STRUCT_OFFSET (LimberClinic, reminders.quiet_from), 19 * 60 + 30));
   close_window (f, window);
@@ -159,7 +159,7 @@ test_ranges_keep_their_order (PageFixture *f, gconstpointer data)
   g_assert_cmpint (gtk_spin_button_get_value_as_int (to), ==, 30);
   gtk_spin_button_set_value (to, 10);
   g_assert_cmpint (gtk_spin_button_get_value_as_int (from), ==, 10);
-  PAGE_WAIT (is_written (f, G_STRUCT_OFFSET (LimberClinic, rules.cadence.min), 10)
+  WAIT_UNTIL (is_written (f, G_STRUCT_OFFSET (LimberClinic, rules.cadence.min), 10)
              && is_written (f, G_STRUCT_OFFSET (LimberClinic, rules.cadence.max), 10));
   close_window (f, window);
 }
@@ -182,7 +182,7 @@ test_name_and_zone (PageFixture *f, gconstpointer data)
 
   gtk_editable_set_text (GTK_EDITABLE (name), "Harrier Vale Hands");
   g_signal_emit_by_name (name, "apply");
-  PAGE_WAIT (is_called (f, "Harrier Vale Hands"));
+  WAIT_UNTIL (is_called (f, "Harrier Vale Hands"));
   gtk_editable_set_text (GTK_EDITABLE (zone), "Middle/Nowhere");
   g_signal_emit_by_name (zone, "apply");
   g_assert_true (gtk_widget_has_css_class (zone, "error"));

@@ -12,7 +12,7 @@ static void
 set_up (PageFixture *f, gconstpointer data)
 {
   page_set_up (f, limber_races_page_new);
-  PAGE_WAIT (page_find_row (f->page, "Saltmarsh Marathon") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Saltmarsh Marathon") != NULL);
 }
 
 static void
@@ -25,9 +25,9 @@ static GtkWidget *
 choose_entrant (PageFixture *f, const char *race, const char *name)
 {
   choose (page_find_row (f->page, race));
-  PAGE_WAIT (page_find_row (f->page, name) != NULL);
+  WAIT_UNTIL (page_find_row (f->page, name) != NULL);
   choose (page_find_row (f->page, name));
-  PAGE_WAIT (page_find (f->page, LIMBER_TYPE_RACE_CARD, NULL) != NULL
+  WAIT_UNTIL (page_find (f->page, LIMBER_TYPE_RACE_CARD, NULL) != NULL
              && page_find_label (page_find (f->page, LIMBER_TYPE_RACE_CARD, NULL), name) != NULL);
   return page_find (f->page, LIMBER_TYPE_RACE_PICTURE, NULL);
 }
@@ -80,7 +80,7 @@ test_book_and_move_only_where_needed (PageFixture *f, gconstpointer data)
   g_assert_nonnull (page_find (page_find_row (f->page, "Hanne Overpass"), GTK_TYPE_BUTTON, "Book"));
   row = page_find_row (f->page, "Tobias Fennimore");
   page_click (row, "Move…");
-  PAGE_WAIT (f->asked != NULL);
+  WAIT_UNTIL (f->asked != NULL);
   asked = g_variant_dict_new (f->asked);
   g_assert_true (g_variant_dict_lookup (asked, "appointment", "&s", &appointment));
   g_assert_true (g_variant_dict_lookup (asked, "date", "&s", &date));
@@ -101,9 +101,9 @@ test_remove_and_undo (PageFixture *f, gconstpointer data)
   entry_id = entry->base.id;
   choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
   gtk_widget_activate_action (f->page, "races.remove-entry", "s", entry_id);
-  PAGE_WAIT (page_find_row (f->page, "Hanne Overpass") == NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Hanne Overpass") == NULL);
   page_undo (f, "Hanne Overpass was removed from the race");
-  PAGE_WAIT (page_find_row (f->page, "Hanne Overpass") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Hanne Overpass") != NULL);
 }
 
 #define ADD(name, func) g_test_add ("/races-page/" name, PageFixture, NULL, set_up, func, page_tear_down)

@@ -10,7 +10,7 @@ static void
 set_up (PageFixture *f, gconstpointer data)
 {
   page_set_up (f, limber_rebook_page_new);
-  PAGE_WAIT (page_find_row (f->page, "Ignatius Stride") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Ignatius Stride") != NULL);
 }
 
 static gboolean
@@ -56,7 +56,7 @@ test_a_row_says_why (PageFixture *f, gconstpointer data)
   g_assert_nonnull (page_find_label (row, "Ideal"));
   g_assert_nonnull (page_find_label (row, "5 days before the race"));
   page_click (row, "Book");
-  PAGE_WAIT (f->asked != NULL);
+  WAIT_UNTIL (f->asked != NULL);
   asked = g_variant_dict_new (f->asked);
   g_assert_true (g_variant_dict_lookup (asked, "client", "&s", &client));
   g_assert_true (g_variant_dict_lookup (asked, "staff", "&s", &staff));
@@ -89,7 +89,7 @@ test_a_small_window_keeps_the_buttons (PageFixture *f, gconstpointer data)
 static void
 test_figures (PageFixture *f, gconstpointer data)
 {
-  PAGE_WAIT (page_find_label (f->page, "of 127 clients") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "of 127 clients") != NULL);
   g_assert_nonnull (page_find_label (f->page, "Rebooked at visit"));
   g_assert_nonnull (page_find_label (f->page, "Rebook rate"));
   g_assert_nonnull (page_find_label (f->page, "Pre-race, 3–7 days out"));
@@ -102,11 +102,11 @@ test_snooze_and_undo (PageFixture *f, gconstpointer data)
   LimberDate until = limber_date_parse (PAGE_TODAY) + 3;
 
   gtk_widget_activate_action (row, "row.snooze", "i", 3);
-  PAGE_WAIT (is_snoozed (f, "Barnaby Pace", until));
-  PAGE_WAIT (page_find_row (f->page, "Barnaby Pace") == NULL);
+  WAIT_UNTIL (is_snoozed (f, "Barnaby Pace", until));
+  WAIT_UNTIL (page_find_row (f->page, "Barnaby Pace") == NULL);
   page_undo (f, "Barnaby Pace is snoozed until Fri 2 Oct");
-  PAGE_WAIT (is_snoozed (f, "Barnaby Pace", LIMBER_DATE_NONE));
-  PAGE_WAIT (page_find_row (f->page, "Barnaby Pace") != NULL);
+  WAIT_UNTIL (is_snoozed (f, "Barnaby Pace", LIMBER_DATE_NONE));
+  WAIT_UNTIL (page_find_row (f->page, "Barnaby Pace") != NULL);
 }
 
 static void
@@ -115,17 +115,17 @@ test_pause_and_opt_out (PageFixture *f, gconstpointer data)
   g_autoptr (LimberClient) paused = NULL;
 
   gtk_widget_activate_action (page_find_row (f->page, "Barnaby Pace"), "row.pause", "s", "injury");
-  PAGE_WAIT (page_find_row (f->page, "Barnaby Pace") == NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Barnaby Pace") == NULL);
   paused = page_read_client (f, "Barnaby Pace");
   g_assert_cmpint (paused->pause_reason, ==, LIMBER_PAUSE_REASON_INJURY);
   g_assert_cmpint (paused->paused_on, ==, limber_date_parse (PAGE_TODAY));
   page_undo (f, "Reminders for Barnaby Pace are paused");
-  PAGE_WAIT (page_find_row (f->page, "Barnaby Pace") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Barnaby Pace") != NULL);
 
   gtk_widget_activate_action (page_find_row (f->page, "Delphine Stair"), "row.opt-out", NULL);
-  PAGE_WAIT (page_find_row (f->page, "Delphine Stair") == NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Delphine Stair") == NULL);
   page_undo (f, "Delphine Stair will not be reminded again");
-  PAGE_WAIT (page_find_row (f->page, "Delphine Stair") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Delphine Stair") != NULL);
 }
 
 static void
@@ -139,12 +139,12 @@ test_several_at_once (PageFixture *f, gconstpointer data)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     gtk_check_button_set_active (
       GTK_CHECK_BUTTON (page_find (page_find_row (f->page, names[i]), GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
-  PAGE_WAIT (page_find_label (f->page, "2 selected") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "2 selected") != NULL);
   page_click (f->page, "Snooze for a week");
-  PAGE_WAIT (is_snoozed (f, names[0], until) && is_snoozed (f, names[1], until));
+  WAIT_UNTIL (is_snoozed (f, names[0], until) && is_snoozed (f, names[1], until));
   g_assert_false (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (select)));
   page_undo (f, "2 clients are snoozed until Tue 6 Oct");
-  PAGE_WAIT (is_snoozed (f, names[0], LIMBER_DATE_NONE) && is_snoozed (f, names[1], LIMBER_DATE_NONE));
+  WAIT_UNTIL (is_snoozed (f, names[0], LIMBER_DATE_NONE) && is_snoozed (f, names[1], LIMBER_DATE_NONE));
 }
 
 static void
@@ -156,14 +156,14 @@ test_contact_of_several (PageFixture *f, gconstpointer data)
 
   gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (select), TRUE);
   page_click (f->page, "Select all");
-  PAGE_WAIT (page_find_label (f->page, "15 selected") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "15 selected") != NULL);
   page_click (f->page, "Contacted…");
-  PAGE_WAIT ((dialog = find_dialog (f)) != NULL);
+  WAIT_UNTIL ((dialog = find_dialog (f)) != NULL);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Contact with 15 clients");
   page_click (dialog, "Save contact");
-  PAGE_WAIT (count_contacts (f) == before + 15);
+  WAIT_UNTIL (count_contacts (f) == before + 15);
   page_undo (f, "Contact with 15 clients noted");
-  PAGE_WAIT (count_contacts (f) == before);
+  WAIT_UNTIL (count_contacts (f) == before);
 }
 
 #define ADD(name, func) g_test_add ("/rebook-page/" name, PageFixture, NULL, set_up, func, page_tear_down)

@@ -64,7 +64,7 @@ test_saves (Fixture *f, gconstpointer data)
   type_into (f, "Consent given on", "2026-09-01");
   g_assert_true (save_is_offered (f, "Save"));
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
-  page_test_wait (has_phone, f);
+  WAIT_UNTIL (has_phone (f));
   page_test_wait_no_text (f->window, "Discard");
   client = client_of (f);
   g_assert_cmpstr (client->team_id, ==, f->team_id);
@@ -161,7 +161,7 @@ test_conflict_keeps_mine (Fixture *f, gconstpointer data)
 
   meet_another_hand (f);
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Keep Mine");
-  page_test_wait (has_phone, f);
+  WAIT_UNTIL (has_phone (f));
   client = client_of (f);
   /* What was not touched here follows the other hand. */
   g_assert_cmpstr (client->sport, ==, "Triathlete");
@@ -200,7 +200,7 @@ test_failure_and_retry (Fixture *f, gconstpointer data)
   exec_elsewhere (f, "DROP TRIGGER refuse");
   g_assert_true (save_is_offered (f, "Retry"));
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Retry");
-  page_test_wait (has_phone, f);
+  WAIT_UNTIL (has_phone (f));
 }
 
 static gboolean
@@ -241,7 +241,7 @@ pick (GtkWidget *dialog, const char *typed, const char *name)
   GtkWidget *row;
 
   gtk_editable_set_text (GTK_EDITABLE (page_test_find (dialog, GTK_TYPE_SEARCH_ENTRY, NULL)), typed);
-  page_test_wait (has_hit, &hit);
+  WAIT_UNTIL (has_hit (&hit));
   row = page_test_find (dialog, GTK_TYPE_LIST_BOX_ROW, name);
   gtk_list_box_select_row (GTK_LIST_BOX (gtk_widget_get_parent (row)), GTK_LIST_BOX_ROW (row));
 }
@@ -262,12 +262,12 @@ test_referrer (Fixture *f, gconstpointer data)
   pick (dialog, "juni", "Juniper Ashgrove");
   page_test_click (dialog, GTK_TYPE_BUTTON, "Choose");
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
-  page_test_wait (has_referrer, f);
+  WAIT_UNTIL (has_referrer (f));
   page_test_wait_no_text (f->window, "Discard");
 
   adw_combo_row_set_selected (ADW_COMBO_ROW (kind), 2);
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
-  page_test_wait (has_team_referrer, f);
+  WAIT_UNTIL (has_team_referrer (f));
 }
 
 #define ADD(path, func) g_test_add ("/record-details/" path, Fixture, NULL, set_up, func, tear_down)

@@ -9,6 +9,8 @@
 #include "widgets/palette.h"
 #include "widgets/trend-chart.h"
 
+#include "../wait.h"
+
 /* The overview of a record, read from a real file: three visits, a quad that creeps up, a calf that was found once. */
 typedef struct {
   char *dir;
@@ -110,13 +112,6 @@ find (GtkWidget *widget, GType type, const char *label)
 }
 
 static void
-settle (void)
-{
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
-}
-
-static void
 set_up (Fixture *f, gconstpointer data)
 {
   GtkWidget *toasts = adw_toast_overlay_new ();
@@ -132,8 +127,7 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
   gtk_window_set_child (GTK_WINDOW (f->window), toasts);
   gtk_window_present (GTK_WINDOW (f->window));
-  while (!gtk_widget_get_mapped (f->overview))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (gtk_widget_get_mapped (f->overview));
 }
 
 static void
@@ -143,7 +137,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_autofree char *shm = g_strconcat (f->path, "-shm", NULL);
 
   gtk_window_destroy (GTK_WINDOW (f->window));
-  settle ();
+  run_what_is_due ();
   limber_client_file_free (f->file);
   for (int i = 0; i < 3; i++)
     g_free (f->visits[i]);
@@ -183,9 +177,7 @@ test_travelling (Fixture *f, gconstpointer data)
   g_assert_true (gtk_widget_has_css_class (row, "active"));
 
   gtk_widget_activate (now);
-  settle ();
-  while (gtk_widget_get_visible (now))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (!gtk_widget_get_visible (now));
   assert_quad (f, "right quad, knot 4, worse than at the last visit");
   g_assert_false (gtk_widget_has_css_class (row, "active"));
 }

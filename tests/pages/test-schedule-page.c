@@ -10,13 +10,12 @@
 #include "store/race.h"
 #include "store/working-time.h"
 #include "../store/fixture.h"
+#include "../wait.h"
 #include "widgets/palette.h"
 #include "widgets/time-grid/time-body.h"
 #include "widgets/time-grid/time-grid.h"
 
 /* The schedule over a real store in a real window: what a person moves is in the database, or is put back. */
-
-#define PATIENCE_SECONDS 20
 
 typedef struct {
   Fixture files;
@@ -132,25 +131,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer data)
   g_assert_no_error (error);
 }
 
-static gboolean
-on_patience_over (gpointer data)
-{
-  g_error ("The schedule did not get there in time.");
-  return G_SOURCE_REMOVE;
-}
-
-typedef gboolean (*Condition) (Desk *desk);
-
-static void
-wait_until (Desk *desk, Condition condition)
-{
-  guint patience = g_timeout_add_seconds (PATIENCE_SECONDS, on_patience_over, NULL);
-
-  while (!condition (desk))
-    g_main_context_iteration (NULL, TRUE);
-  g_source_remove (patience);
-}
-
 static GtkWidget *
 find (GtkWidget *widget, GType type, const char *label)
 {
@@ -193,8 +173,7 @@ set_up (Desk *desk, gconstpointer data)
   desk->today = limber_date_from_ymd (2026, 9, 29);
   fill (desk);
   limber_store_open_async (desk->files.path, LIMBER_DB_WRITE, NULL, on_opened, desk);
-  while (desk->store == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (desk->store != NULL);
   desk->clock = limber_clock_new_frozen (at (desk, 10, 22), desk->zone);
   desk->page = limber_schedule_page_new (desk->store, desk->clock);
   desk->grid = LIMBER_TIME_GRID (find (desk->page, LIMBER_TYPE_TIME_GRID, NULL));
@@ -204,15 +183,14 @@ set_up (Desk *desk, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (desk->window), 1360, 860);
   adw_window_set_content (ADW_WINDOW (desk->window), overlay);
   gtk_window_present (GTK_WINDOW (desk->window));
-  wait_until (desk, shows_appointments);
+  WAIT_UNTIL (shows_appointments (desk));
 }
 
 static void
 tear_down (Desk *desk, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (desk->window));
-  while (g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, FALSE);
+  run_what_is_due ();
   limber_store_close (desk->store);
   g_clear_object (&desk->store);
   g_clear_object (&desk->clock);
@@ -341,15 +319,15 @@ static void
 test_keys_move (Desk *desk, gconstpointer data)
 {
   push (desk, desk->wren, GDK_KEY_Down, 6);
-  wait_until (desk, previews);
+  WAIT_UNTIL (previews (desk));
   assert_start (desk, desk->wren, at (desk, 11, 0), 45);
   let_go (desk);
-  wait_until (desk, shows_half_past_twelve);
+  WAIT_UNTIL (shows_half_past_twelve (desk));
   assert_start (desk, desk->wren, at (desk, 12, 30), 45);
   g_assert_false (gtk_widget_get_visible (desk->body->lifted));
-  wait_until (desk, offers_undo);
+  WAIT_UNTIL (offers_undo (desk));
   click (desk, "Undo");
-  wait_until (desk, shows_eleven);
+  WAIT_UNTIL (shows_eleven (desk));
   assert_start (desk, desk->wren, at (desk, 11, 0), 45);
 }
 
@@ -365,7 +343,7 @@ test_keys_resize (Desk *desk, gconstpointer data)
   gtk_widget_grab_focus (limber_time_grid_find (desk->grid, desk->wren));
   emit_key (desk, "key-pressed", GDK_KEY_Down, GDK_SHIFT_MASK);
   emit_key (desk, "key-released", GDK_KEY_Shift_L, 0);
-  wait_until (desk, is_long);
+  WAIT_UNTIL (is_long (desk));
   assert_start (desk, desk->wren, at (desk, 11, 0), 60);
 }
 
@@ -387,7 +365,7 @@ test_a_drag_moves (Desk *desk, gconstpointer data)
   g_signal_emit_by_name (desk->body->drag_gesture, "drag-begin", x, y);
   g_signal_emit_by_name (desk->body->drag_gesture, "drag-update", to_x - x, to_y - y);
   g_signal_emit_by_name (desk->body->drag_gesture, "drag-end", 0., 0.);
-  wait_until (desk, is_with_jonah);
+  WAIT_UNTIL (is_with_jonah (desk));
   {
     g_autoptr (LimberAppointment) appointment = read_appointment (desk, desk->wren);
 
@@ -403,7 +381,7 @@ test_a_clash_asks (Desk *desk, gconstpointer data)
 
   push (desk, desk->wren, GDK_KEY_Down, 12);
   let_go (desk);
-  wait_until (desk, asks);
+  WAIT_UNTIL (asks (desk));
   g_assert_nonnull (find (notice (desk), GTK_TYPE_LABEL, "Overlaps Isolde Furlong at 14:00"));
   click (desk, "Put Back");
   g_assert_null (notice (desk));
@@ -412,12 +390,12 @@ test_a_clash_asks (Desk *desk, gconstpointer data)
 
   push (desk, desk->wren, GDK_KEY_Down, 12);
   let_go (desk);
-  wait_until (desk, asks);
+  WAIT_UNTIL (asks (desk));
   g_assert_false (gtk_widget_get_sensitive (
       gtk_widget_get_ancestor (find (notice (desk), GTK_TYPE_LABEL, "Move Anyway"), GTK_TYPE_BUTTON)));
   gtk_editable_set_text (GTK_EDITABLE (find (notice (desk), GTK_TYPE_ENTRY, NULL)), "they share the hour");
   click (desk, "Move Anyway");
-  wait_until (desk, offers_undo);
+  WAIT_UNTIL (offers_undo (desk));
   appointment = read_appointment (desk, desk->wren);
   g_assert_cmpint (appointment->start_at, ==, at (desk, 14, 0));
   g_assert_cmpstr (appointment->override_reason, ==, "they share the hour");
@@ -439,11 +417,11 @@ test_a_conflict_is_shown (Desk *desk, gconstpointer data)
   g_assert_no_error (error);
   fixture_commit (desk->files.db);
   let_go (desk);
-  wait_until (desk, tells_of_a_conflict);
+  WAIT_UNTIL (tells_of_a_conflict (desk));
   g_assert_nonnull (find (notice (desk), GTK_TYPE_LABEL, "16:00 – 16:45, Jonah Reeve"));
   g_assert_false (gtk_widget_get_visible (desk->body->lifted));
   assert_start (desk, desk->wren, at (desk, 16, 0), 45);
-  wait_until (desk, is_with_jonah);
+  WAIT_UNTIL (is_with_jonah (desk));
 }
 
 static gboolean
@@ -464,14 +442,14 @@ test_week_and_day (Desk *desk, gconstpointer data)
   guint pool;
 
   gtk_widget_activate_action (desk->page, "schedule.view", "s", "week");
-  wait_until (desk, shows_a_week);
+  WAIT_UNTIL (shows_a_week (desk));
   g_assert_nonnull (limber_time_grid_find (desk->grid, desk->wren));
   pool = limber_time_grid_get_pool_size (desk->grid);
   gtk_widget_activate_action (desk->page, "schedule.go", "i", 1);
-  wait_until (desk, shows_nothing);
+  WAIT_UNTIL (shows_nothing (desk));
   g_assert_nonnull (find (desk->page, GTK_TYPE_LABEL, "Nothing is booked here yet"));
   gtk_widget_activate_action (desk->page, "schedule.today", NULL);
-  wait_until (desk, shows_appointments);
+  WAIT_UNTIL (shows_appointments (desk));
   g_assert_cmpuint (limber_time_grid_get_pool_size (desk->grid), ==, pool);
 }
 
@@ -489,8 +467,8 @@ test_the_menu_changes_the_status (Desk *desk, gconstpointer data)
   gtk_widget_grab_focus (limber_time_grid_find (desk->grid, desk->wren));
   emit_key (desk, "key-pressed", GDK_KEY_F10, GDK_SHIFT_MASK);
   gtk_widget_activate_action (desk->page, "appointment.status", "s", "arrived");
-  wait_until (desk, is_arrived);
-  wait_until (desk, offers_undo);
+  WAIT_UNTIL (is_arrived (desk));
+  WAIT_UNTIL (offers_undo (desk));
   appointment = read_appointment (desk, desk->wren);
   g_assert_cmpint (appointment->status, ==, LIMBER_APPOINTMENT_STATUS_ARRIVED);
 }
@@ -578,10 +556,10 @@ test_who_is_due_fits (Desk *desk, gconstpointer data)
 {
   GtkWidget *row;
 
-  wait_until (desk, lists_juniper);
+  WAIT_UNTIL (lists_juniper (desk));
   row = gtk_widget_get_ancestor (find (desk->page, GTK_TYPE_LABEL, "Juniper Ashgrove"), GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
-  wait_until (desk, shows_ghosts);
+  WAIT_UNTIL (shows_ghosts (desk));
   for (guint i = 0; i < desk->body->blocks->len; i++)
     {
       const LimberTimeBlock *ghost = desk->body->blocks->pdata[i];
@@ -600,7 +578,7 @@ test_who_is_due_fits (Desk *desk, gconstpointer data)
     }
   row = gtk_widget_get_ancestor (find (desk->page, GTK_TYPE_LABEL, "Juniper Ashgrove"), GTK_TYPE_LIST_BOX_ROW);
   g_signal_emit_by_name (gtk_widget_get_parent (row), "row-activated", row);
-  wait_until (desk, shows_no_ghosts);
+  WAIT_UNTIL (shows_no_ghosts (desk));
 }
 
 /* A therapist who left still has a column on the days with their appointments. */
@@ -622,7 +600,7 @@ test_who_left_stays_readable (Desk *desk, gconstpointer data)
   ines->archived_at = at (desk, 9, 0);
   g_assert_true (limber_record_update (desk->files.db, &limber_staff_type, ines, &error));
   fixture_commit (desk->files.db);
-  wait_until (desk, shows_that_ines_left);
+  WAIT_UNTIL (shows_that_ines_left (desk));
 }
 
 #define ADD(path, test) g_test_add ("/schedule-page/" path, Desk, NULL, set_up, test, tear_down)

@@ -17,6 +17,8 @@
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
 
+#include "../wait.h"
+
 /* The treatment room over a real store: an area and a type are one finding. */
 
 #define START ((gint64) 1790665200)
@@ -76,8 +78,7 @@ set_up (Fixture *f, gconstpointer data)
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
   add_session (f);
   limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, on_opened, f);
-  while (f->store == NULL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (f->store != NULL);
   f->clock = limber_clock_new_frozen (START + 600, zone);
   f->page = limber_session_page_new (f->store, f->clock);
   f->window = adw_window_new ();
@@ -120,23 +121,6 @@ find_button (GtkWidget *widget, const char *label)
   return NULL;
 }
 
-static gboolean
-on_timeout (gpointer user_data)
-{
-  *(gboolean *) user_data = TRUE;
-  return G_SOURCE_REMOVE;
-}
-
-static void
-spin (guint ms)
-{
-  gboolean over = FALSE;
-
-  g_timeout_add (ms, on_timeout, &over);
-  while (!over)
-    g_main_context_iteration (NULL, TRUE);
-}
-
 /* Reads with a connection of its own: what another program would find. */
 static GPtrArray *
 read_findings (Fixture *f)
@@ -154,32 +138,23 @@ read_findings (Fixture *f)
 static GPtrArray *
 wait_for_findings (Fixture *f, guint n)
 {
-  for (int i = 0; i < 250; i++)
-    {
-      GPtrArray *findings = read_findings (f);
+  GPtrArray *findings = read_findings (f);
 
-      if (findings->len == n)
-        return findings;
-      g_ptr_array_unref (findings);
-      spin (20);
-    }
-  g_assert_not_reached ();
+  WAIT_UNTIL (findings->len == n || (g_ptr_array_unref (findings), findings = read_findings (f))->len == n);
+  return findings;
 }
 
 static void
 wait_for_label (Fixture *f, const char *text)
 {
-  for (int i = 0; i < 100 && find (f->page, GTK_TYPE_LABEL, text) == NULL; i++)
-    spin (50);
-  if (find (f->page, GTK_TYPE_LABEL, text) == NULL)
-    g_error ("nothing says “%s”", text);
+  WAIT_FOR (find (f->page, GTK_TYPE_LABEL, text) != NULL, text);
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  spin (50);
+  run_what_is_due ();
   limber_store_close (f->store);
   g_clear_object (&f->store);
   g_clear_object (&f->clock);
@@ -198,9 +173,9 @@ test_an_area_and_a_type_record (Fixture *f, gconstpointer data)
   wait_for_label (f, "0 recorded");
   map = find (f->page, LIMBER_TYPE_BODY_MAP, NULL);
   g_signal_emit_by_name (map, "area-activated", LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT);
-  spin (200);
   editor = find (map, LIMBER_TYPE_FINDING_EDITOR, NULL);
   g_assert_nonnull (editor);
+  WAIT_UNTIL (gtk_widget_get_mapped (editor));
   knot = find (editor, GTK_TYPE_LABEL, "Knot");
   g_assert_nonnull (knot);
   g_signal_emit_by_name (gtk_widget_get_ancestor (knot, GTK_TYPE_BUTTON), "clicked");
@@ -214,7 +189,7 @@ test_an_area_and_a_type_record (Fixture *f, gconstpointer data)
   g_assert_cmpint (finding->offset_seconds, ==, 600);
   wait_for_label (f, "1 recorded");
   g_signal_emit_by_name (editor, "done");
-  spin (400);
+  WAIT_UNTIL (!gtk_widget_get_mapped (editor));
 }
 
 /* Text of 200 % in the smallest window: nothing stands beyond the edge. */
@@ -230,8 +205,7 @@ test_large_text_fits (Fixture *f, gconstpointer data)
   g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
   g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
   gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 600);
-  while (limber_adaptive_bin_get_width_class (bin) != LIMBER_WIDTH_SMALL)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (limber_adaptive_bin_get_width_class (bin) == LIMBER_WIDTH_SMALL);
   gtk_widget_measure (limber_adaptive_bin_get_child (bin), GTK_ORIENTATION_HORIZONTAL, -1, &least, NULL, NULL, NULL);
   g_assert_cmpint (least, <=, 900);
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
@@ -255,6 +229,7 @@ test_every_area_is_recorded (Fixture *f, gconstpointer data)
 {
   g_autoptr (GPtrArray) findings = NULL;
   gboolean seen[LIMBER_AREA_LAST + 1][LIMBER_SIDE_MIDLINE + 1] = { { FALSE } };
+  GtkWidget *editor = find (f->page, LIMBER_TYPE_FINDING_EDITOR, NULL);
   guint n = 0;
 
   wait_for_label (f, "0 recorded");
@@ -275,8 +250,8 @@ test_every_area_is_recorded (Fixture *f, gconstpointer data)
       seen[finding->area][finding->side] = TRUE;
     }
   g_assert_cmpuint (n, ==, 2 * (LIMBER_AREA_LAST - 2) + 2);
-  g_signal_emit_by_name (find (f->page, LIMBER_TYPE_FINDING_EDITOR, NULL), "done");
-  spin (400);
+  g_signal_emit_by_name (editor, "done");
+  WAIT_UNTIL (!gtk_widget_get_mapped (editor));
 }
 
 static void
@@ -326,18 +301,18 @@ dial_reading (Fixture *f)
   return reading;
 }
 
+static gboolean
+dial_says (Fixture *f, const char *text)
+{
+  g_autofree char *reading = dial_reading (f);
+
+  return g_str_has_prefix (reading, text);
+}
+
 static void
 wait_for_dial (Fixture *f, const char *text)
 {
-  for (int i = 0; i < 100; i++)
-    {
-      g_autofree char *reading = dial_reading (f);
-
-      if (g_str_has_prefix (reading, text))
-        return;
-      spin (50);
-    }
-  g_assert_not_reached ();
+  WAIT_FOR (dial_says (f, text), text);
 }
 
 static const char *const hold_lock =
@@ -391,8 +366,6 @@ test_a_locked_clinic_keeps_the_mark_pending (Fixture *f, gconstpointer data)
   wait_for_dial (f, "50 minutes left");
   limber_clock_set (f->clock, START + 660);
   wait_for_dial (f, "49 minutes left");
-  for (int i = 0; i < 400 && find (f->page, GTK_TYPE_LABEL, "Not saved") == NULL; i++)
-    spin (50);
   wait_for_label (f, "Not saved");
   wait_for_label (f, "0 recorded, 1 being saved");
   limber_clock_set (f->clock, START + 720);
@@ -432,8 +405,7 @@ fill_disk (Fixture *f, gboolean full)
 
   limber_store_read_async (f->store, limit_pages, GINT_TO_POINTER (full ? 1 : 1000000), NULL, NULL, NULL, on_limited,
                            &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (done);
 }
 
 static void
@@ -475,26 +447,22 @@ test_a_full_disk_keeps_the_note (Fixture *f, gconstpointer data)
     find (f->page, GTK_TYPE_LABEL, "Not saved. The disk is full. Make room and try again."), LIMBER_TYPE_NOTICE_BAR);
   fill_disk (f, FALSE);
   g_signal_emit_by_name (find_button (problem, "Retry"), "clicked");
-  for (int i = 0; i < 100 && gtk_widget_get_visible (problem); i++)
-    spin (50);
-  g_assert_false (gtk_widget_get_visible (problem));
+  WAIT_UNTIL (!gtk_widget_get_visible (problem));
+}
+
+static gboolean
+has_phases (Fixture *f, const char *phases)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
+
+  return g_strcmp0 (session->phases, phases) == 0;
 }
 
 static void
 wait_for_phases (Fixture *f, const char *phases)
 {
-  g_autofree char *stored = NULL;
-
-  for (int i = 0; i < 100 && g_strcmp0 (stored, phases) != 0; i++)
-    {
-      g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
-      g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
-
-      g_free (stored);
-      stored = g_strdup (session->phases);
-      spin (50);
-    }
-  g_assert_cmpstr (stored, ==, phases);
+  WAIT_FOR (has_phases (f, phases), phases);
 }
 
 /* Ten minutes in: five of check-in, five of assessing, and the work begins. */
@@ -558,8 +526,7 @@ open_clinic_all_week (Fixture *f)
   gboolean done = FALSE;
 
   limber_store_write_async (f->store, add_hours, g_strdup (session->staff_id), g_free, NULL, NULL, on_hours, &done);
-  while (!done)
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (done);
 }
 
 static GtkWidget *
@@ -583,15 +550,10 @@ find_button_beginning (GtkWidget *widget, const char *start)
 static GtkWidget *
 wait_for_button (Fixture *f, const char *start)
 {
-  for (int i = 0; i < 100; i++)
-    {
-      GtkWidget *button = find_button_beginning (f->page, start);
+  GtkWidget *button;
 
-      if (button != NULL)
-        return button;
-      spin (50);
-    }
-  g_error ("no button begins with “%s”", start);
+  WAIT_FOR ((button = find_button_beginning (f->page, start)) != NULL, start);
+  return button;
 }
 
 static void
@@ -603,9 +565,7 @@ click (GtkWidget *button)
 static void
 wait_for_primary (GtkWidget *button, gboolean primary)
 {
-  for (int i = 0; i < 100 && gtk_widget_has_css_class (button, "suggested-action") != primary; i++)
-    spin (50);
-  g_assert_cmpint (gtk_widget_has_css_class (button, "suggested-action"), ==, primary);
+  WAIT_UNTIL (gtk_widget_has_css_class (button, "suggested-action") == primary);
 }
 
 static guint
@@ -656,10 +616,10 @@ static GtkWidget *
 find_named_step (Fixture *f, const char *icon)
 {
   GtkWidget *wrap_up = find (f->page, LIMBER_TYPE_WRAP_UP_PAGE, NULL);
+  GtkWidget *button;
 
-  for (int i = 0; i < 100 && find_icon_button (wrap_up, icon) == NULL; i++)
-    spin (50);
-  return find_icon_button (wrap_up, icon);
+  WAIT_FOR ((button = find_icon_button (wrap_up, icon)) != NULL, icon);
+  return button;
 }
 
 static void
@@ -694,6 +654,7 @@ test_rebooking_is_put_off (Fixture *f, gconstpointer data)
 
   finish (f);
   close = wait_for_button (f, "Close session");
+  wait_for_button (f, "Book Tue 13 Oct, "); /* what is put off */
   click (wait_for_button (f, "Not now, remind me"));
   wait_for_primary (close, TRUE);
   wait_for_label (f, "A reminder comes from Tue 13 Oct on.");
@@ -752,12 +713,18 @@ test_the_summary_becomes_a_pdf (Fixture *f, gconstpointer data)
   g_assert_cmpuint (pages, ==, 3);
 }
 
+static gboolean
+is_measured_after (Fixture *f, int after)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  g_autoptr (GPtrArray) roms = limber_treatment_roms (db, f->session_id, NULL);
+
+  return roms->len == 1 && ((LimberRom *) g_ptr_array_index (roms, 0))->after == after;
+}
+
 static void
 test_a_motion_is_measured_before_and_after (Fixture *f, gconstpointer data)
 {
-  g_autoptr (LimberDb) db = NULL;
-  g_autoptr (GPtrArray) roms = NULL;
-
   wait_for_label (f, "0 recorded");
   click (wait_for_hidden_button (f, "Keep"));
   wait_for_label (f, "Neck rotation, right");
@@ -767,17 +734,7 @@ test_a_motion_is_measured_before_and_after (Fixture *f, gconstpointer data)
   click (find_named_step (f, "list-add-symbolic"));
   wait_for_label (f, "21°");
   wait_for_label (f, LIMBER_LRM "+1°");
-  for (int i = 0; i < 100; i++)
-    {
-      g_clear_pointer (&roms, g_ptr_array_unref);
-      g_clear_pointer (&db, limber_db_free);
-      db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
-      roms = limber_treatment_roms (db, f->session_id, NULL);
-      if (roms->len == 1 && ((LimberRom *) g_ptr_array_index (roms, 0))->after == 21)
-        return;
-      spin (50);
-    }
-  g_assert_not_reached ();
+  WAIT_UNTIL (is_measured_after (f, 21));
 }
 
 int

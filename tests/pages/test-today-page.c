@@ -11,9 +11,9 @@ static void
 set_up (PageFixture *f, gconstpointer data)
 {
   page_set_up (f, limber_today_page_new);
-  PAGE_WAIT (page_find_label (f->page, "Tuesday 29 September") != NULL && page_find_row (f->page, "Hollis Farrow") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "Tuesday 29 September") != NULL && page_find_row (f->page, "Hollis Farrow") != NULL);
   /* Who is due comes after the day. */
-  PAGE_WAIT (page_find_row (f->page, "Ignatius Stride") != NULL);
+  WAIT_UNTIL (page_find_row (f->page, "Ignatius Stride") != NULL);
 }
 
 static void
@@ -30,7 +30,7 @@ test_due_on_days_with_room (PageFixture *f, gconstpointer data)
   LimberDate today = limber_date_parse (PAGE_TODAY);
 
   page_click (page_find_row (f->page, "Ignatius Stride"), "Book today");
-  PAGE_WAIT (f->asked != NULL);
+  WAIT_UNTIL (f->asked != NULL);
   asked = g_variant_dict_new (f->asked);
   g_assert_true (g_variant_dict_lookup (asked, "start", "x", &start));
   g_assert_cmpint (start, ==, limber_date_at_minute (today, 16 * 60 + 15, f->zone));
@@ -47,7 +47,7 @@ test_not_rebooked_yet (PageFixture *f, gconstpointer data)
 
   g_assert_nonnull (label);
   g_signal_emit_by_name (gtk_widget_get_ancestor (label, GTK_TYPE_BUTTON), "clicked");
-  PAGE_WAIT (f->asked != NULL);
+  WAIT_UNTIL (f->asked != NULL);
   asked = g_variant_dict_new (f->asked);
   g_assert_true (g_variant_dict_lookup (asked, "client", "&s", &id));
   g_assert_cmpstr (id, ==, client->base.id);
@@ -58,10 +58,10 @@ test_room_of_one_therapist (PageFixture *f, gconstpointer data)
 {
   g_assert_nonnull (page_find_label (f->page, "17 clients · 14 h on the table"));
   choose_therapist (f, 1);
-  PAGE_WAIT (page_find_label (f->page, "Wren Halloway") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "Wren Halloway") != NULL);
   g_assert_nonnull (page_find_label (f->page, "7 clients · 5 h 30 min on the table · 45 min free at 16:15"));
   /* Her alerts, what was open, and the race with its verdict. */
-  PAGE_WAIT (page_find_label (f->page, "Allergy: arnica") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "Allergy: arnica") != NULL);
   g_assert_nonnull (page_find_label (f->page, "Open from Mon 14 Sep"));
   g_assert_nonnull (page_find_label (f->page, "Harrier Vale Half"));
 }
@@ -84,7 +84,7 @@ test_missed_while_off (PageFixture *f, gconstpointer data)
   g_assert_true (limber_db_begin (db, &error));
   g_assert_true (limber_record_insert (db, &limber_nudge_type, nudge, &error));
   g_assert_true (limber_db_commit (db, &error));
-  PAGE_WAIT (page_find_label (f->page, "1 reminder came due while Limber was closed.") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "1 reminder came due while Limber was closed.") != NULL);
 }
 
 #define ADD(name, func) g_test_add ("/today-page/" name, PageFixture, NULL, set_up, func, page_tear_down)

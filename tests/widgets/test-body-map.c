@@ -7,6 +7,8 @@
 #include <adwaita.h>
 #include <string.h>
 
+#include "../paint.h"
+
 typedef struct {
   GtkWidget *window;
   LimberBodyMap *map;
@@ -44,15 +46,6 @@ on_activated (LimberBodyMap *map, int area, int side, Fixture *fixture)
 }
 
 static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->window = gtk_window_new ();
@@ -64,14 +57,14 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->map));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 600, 600);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle ();
+  wait_for_paint (fixture->window);
 }
 
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (fixture->window));
-  settle ();
+  run_what_is_due ();
 }
 
 static void
@@ -202,12 +195,12 @@ test_single_view (Fixture *fixture, gconstpointer data)
   GdkRectangle rect;
 
   limber_body_map_set_single_view (fixture->map, TRUE);
-  settle ();
+  wait_for_paint (fixture->window);
   g_assert_true (limber_body_map_get_area_rect (fixture->map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT, &rect));
   g_assert_cmpint (rect.height, >, 50);
   g_assert_false (limber_body_map_get_area_rect (fixture->map, LIMBER_AREA_SOLEUS, LIMBER_SIDE_RIGHT, &rect));
   limber_body_map_set_view (fixture->map, LIMBER_VIEW_BACK);
-  settle ();
+  wait_for_paint (fixture->window);
   g_assert_true (limber_body_map_get_area_rect (fixture->map, LIMBER_AREA_SOLEUS, LIMBER_SIDE_RIGHT, &rect));
 }
 
@@ -267,7 +260,7 @@ test_counts (Fixture *fixture, gconstpointer data)
   int low, high;
 
   limber_body_map_set_counts (fixture->map, counts, G_N_ELEMENTS (counts));
-  settle ();
+  wait_for_paint (fixture->window);
   gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_RIGHT),
                                        GTK_ACCESSIBLE_PROPERTY_LABEL, "right quad, found 12 times");
   gtk_test_accessible_assert_property (limber_body_map_find_area (fixture->map, LIMBER_AREA_SOLEUS, LIMBER_SIDE_LEFT),
@@ -298,7 +291,7 @@ test_it_draws_in_every_state (Fixture *fixture, gconstpointer data)
   g_autoptr (GskRenderNode) node = NULL;
 
   limber_body_map_set_selected (fixture->map, LIMBER_AREA_QUADRICEPS, LIMBER_SIDE_BOTH);
-  settle ();
+  wait_for_paint (fixture->window);
   gdk_paintable_snapshot (paintable, snapshot, 600, 600);
   node = gtk_snapshot_to_node (snapshot);
   g_assert_nonnull (node);

@@ -9,8 +9,9 @@
 #include "widgets/body/body-spot.h"
 #include "widgets/palette.h"
 
+#include "../wait.h"
+
 #define TITLE "Limber body walk"
-#define PATIENCE_SECONDS 10
 
 typedef struct {
   const char *id;
@@ -64,21 +65,6 @@ xdotool (const char *const *args)
   g_assert_no_error (error);
 }
 
-/* Until @what holds: events come when they come. */
-#define WAIT_UNTIL(f, what, name)                                                                                     \
-  G_STMT_START                                                                                                        \
-  {                                                                                                                   \
-    gint64 end = g_get_monotonic_time () + PATIENCE_SECONDS * G_USEC_PER_SEC;                                         \
-    while (!(what))                                                                                                   \
-      {                                                                                                               \
-        if (!g_main_context_iteration (NULL, FALSE))                                                                  \
-          g_usleep (500);                                                                                             \
-        if (g_get_monotonic_time () > end)                                                                            \
-          g_error ("%s: not reached (last was %s %s)", name, limber_area_id ((f)->area), limber_side_id ((f)->side)); \
-      }                                                                                                               \
-  }                                                                                                                   \
-  G_STMT_END
-
 /* A tooltip that pops up on a slow machine would lie over the next area. */
 static void
 without_tooltips (GtkWidget *widget)
@@ -102,17 +88,16 @@ set_up (Fixture *f, gconstpointer data)
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 940);
   gtk_window_present (GTK_WINDOW (f->window));
   without_tooltips (GTK_WIDGET (f->map));
-  WAIT_UNTIL (f, gtk_widget_get_width (GTK_WIDGET (f->map)) > 900, "the window");
+  WAIT_UNTIL (gtk_widget_get_width (GTK_WIDGET (f->map)) > 900);
   xdotool ((const char *const[]) { "search", "--sync", "--name", TITLE, "windowmove", "0", "0", "windowfocus", NULL });
-  WAIT_UNTIL (f, gtk_window_is_active (GTK_WINDOW (f->window)), "the focus");
+  WAIT_UNTIL (gtk_window_is_active (GTK_WINDOW (f->window)));
 }
 
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
-  while (g_main_context_iteration (NULL, FALSE))
-    ;
+  run_what_is_due ();
   limber_body_figure_unref (f->figures[0]);
   limber_body_figure_unref (f->figures[1]);
 }
@@ -152,7 +137,7 @@ reach_spot (Fixture *f, int view, LimberArea area, LimberSide side, Reach reach)
     g_error ("there is no %s", name);
   f->clicks = 0;
   reach (f, spot, view);
-  WAIT_UNTIL (f, f->clicks > 0, name);
+  WAIT_FOR (f->clicks > 0, name);
   if (f->clicks != 1 || f->area != (int) limber_area_shape (area) || f->side != (int) side)
     g_error ("%s: %d times, the last was %s %s", name, f->clicks, limber_area_id (f->area), limber_side_id (f->side));
 }
@@ -329,13 +314,13 @@ test_letters (Fixture *f, gconstpointer data)
   gtk_window_set_focus (GTK_WINDOW (f->window), NULL);
   f->clicks = 0;
   xdotool ((const char *const[]) { "key", "Tab", NULL });
-  WAIT_UNTIL (f, LIMBER_IS_BODY_SPOT (gtk_root_get_focus (GTK_ROOT (f->window))), "the body by Tab");
+  WAIT_FOR (LIMBER_IS_BODY_SPOT (gtk_root_get_focus (GTK_ROOT (f->window))), "the body by Tab");
   xdotool ((const char *const[]) { "type", "back of the th", NULL });
-  WAIT_UNTIL (f, gtk_root_get_focus (GTK_ROOT (f->window)) == target
-                   || gtk_root_get_focus (GTK_ROOT (f->window)) == spot_of (f, 1, LIMBER_AREA_HAMSTRINGS, LIMBER_SIDE_RIGHT),
-              "the hamstring by its letters");
+  WAIT_FOR (gtk_root_get_focus (GTK_ROOT (f->window)) == target
+              || gtk_root_get_focus (GTK_ROOT (f->window)) == spot_of (f, 1, LIMBER_AREA_HAMSTRINGS, LIMBER_SIDE_RIGHT),
+            "the hamstring by its letters");
   xdotool ((const char *const[]) { "key", "Return", NULL });
-  WAIT_UNTIL (f, f->clicks == 1, "Enter");
+  WAIT_FOR (f->clicks == 1, "Enter");
   g_assert_cmpint (f->area, ==, LIMBER_AREA_HAMSTRINGS);
 }
 

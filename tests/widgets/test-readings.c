@@ -8,17 +8,10 @@
 
 #include <adwaita.h>
 
+#include "../paint.h"
+
 static int heard;
 static int times;
-
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 120 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
 
 static void
 hear (GtkWidget *widget, int value)
@@ -35,7 +28,7 @@ show (GtkWidget *child)
   gtk_window_set_child (GTK_WINDOW (window), child);
   gtk_window_set_default_size (GTK_WINDOW (window), 500, 400);
   gtk_window_present (GTK_WINDOW (window));
-  settle ();
+  wait_for_paint (window);
   return window;
 }
 
@@ -73,16 +66,16 @@ test_the_dial (void)
   assert_value_text (dial, "23 minutes left, A very long name of a phase");
   limber_timer_dial_set_time (LIMBER_TIMER_DIAL (dial), 3600, 3600, 900, 2);
   assert_value_text (dial, "0 minutes left, Re-assess");
-  settle ();
+  wait_for_paint (window);
   limber_timer_dial_set_time (LIMBER_TIMER_DIAL (dial), 3600 + 181, 3600, 900, 2);
   limber_timer_dial_set_paused (LIMBER_TIMER_DIAL (dial), TRUE);
   assert_value_text (dial, "3 minutes over, paused");
-  settle ();
+  wait_for_paint (window);
   limber_timer_dial_set_phases (LIMBER_TIMER_DIAL (dial), NULL, 0);
   limber_timer_dial_set_time (LIMBER_TIMER_DIAL (dial), 0, 0, 0, -1);
-  settle ();
+  wait_for_paint (window);
   limber_timer_dial_set_mini (LIMBER_TIMER_DIAL (dial), TRUE);
-  settle ();
+  wait_for_paint (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -110,7 +103,7 @@ test_the_slider (void)
   g_assert_cmpint (times, ==, 4);
   limber_severity_slider_set_after (LIMBER_SEVERITY_SLIDER (slider), 3);
   g_assert_cmpint (times, ==, 4);
-  settle ();
+  wait_for_paint (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -140,13 +133,13 @@ test_the_trend (void)
   gtk_widget_child_focus (chart, GTK_DIR_LEFT);
   g_assert_true (gtk_root_get_focus (GTK_ROOT (window)) == first);
   g_assert_false (gtk_widget_child_focus (chart, GTK_DIR_TAB_FORWARD));
-  settle ();
+  wait_for_paint (window);
   g_signal_connect (chart, "point-activated", G_CALLBACK (hear_point), &told);
   g_signal_emit_by_name (gtk_widget_get_next_sibling (first), "clicked");
-  settle ();
+  wait_for_paint (window);
   g_assert_cmpint (told, ==, 1);
   limber_trend_chart_set_points (LIMBER_TREND_CHART (chart), NULL, 0);
-  settle ();
+  wait_for_paint (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 
@@ -189,7 +182,7 @@ test_the_strip (void)
   limber_verdict_strip_set_days (LIMBER_VERDICT_STRIP (strip), days, 2);
   g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (nth_button (strip, 1))));
   g_assert_cmpint (times, ==, 1);
-  settle ();
+  wait_for_paint (window);
   gtk_window_destroy (GTK_WINDOW (window));
 }
 

@@ -5,6 +5,8 @@
 #include "widgets/time-grid/time-body.h"
 #include "widgets/time-grid/time-grid.h"
 
+#include "../paint.h"
+
 #define FIRST (8 * 60)
 #define LAST (18 * 60)
 
@@ -29,26 +31,6 @@ find_type (GtkWidget *widget, GType type)
         return found;
     }
   return NULL;
-}
-
-/* Until the window was painted, so that everything has its place. */
-static void
-on_paint (GdkFrameClock *clock, gboolean *painted)
-{
-  *painted = TRUE;
-}
-
-static void
-settle (Fixture *fixture)
-{
-  gboolean painted = FALSE;
-  GdkFrameClock *clock = gtk_widget_get_frame_clock (fixture->window);
-  gulong handler = g_signal_connect (clock, "after-paint", G_CALLBACK (on_paint), &painted);
-
-  gtk_widget_queue_draw (fixture->window);
-  while (!painted || g_main_context_pending (NULL))
-    g_main_context_iteration (NULL, TRUE);
-  g_signal_handler_disconnect (clock, handler);
 }
 
 static void
@@ -170,7 +152,7 @@ set_up (Fixture *fixture, gconstpointer data)
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->grid));
   gtk_window_set_default_size (GTK_WINDOW (fixture->window), 900, 700);
   gtk_window_present (GTK_WINDOW (fixture->window));
-  settle (fixture);
+  wait_for_paint (fixture->window);
 }
 
 static void
@@ -385,7 +367,7 @@ test_what_is_over_stays (Fixture *fixture, gconstpointer data)
   add_block (blocks, "over", 0, 600, 660);
   ((LimberTimeBlock *) blocks->pdata[0])->movable = FALSE;
   limber_time_grid_set_blocks (fixture->grid, blocks);
-  settle (fixture);
+  wait_for_paint (fixture->window);
   gtk_widget_grab_focus (limber_time_grid_find (fixture->grid, "over"));
   press (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
   let_go (fixture, GDK_KEY_Control_L);
@@ -530,10 +512,10 @@ test_zoom (Fixture *fixture, gconstpointer data)
   int before = gtk_widget_get_height (GTK_WIDGET (fixture->body));
 
   limber_time_grid_set_zoom (fixture->grid, 2);
-  settle (fixture);
+  wait_for_paint (fixture->window);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->body)), >, before);
   limber_time_grid_set_zoom (fixture->grid, 1);
-  settle (fixture);
+  wait_for_paint (fixture->window);
   g_assert_cmpint (gtk_widget_get_height (GTK_WIDGET (fixture->body)), ==, before);
 }
 

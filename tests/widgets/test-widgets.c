@@ -10,14 +10,7 @@
 
 #include <adwaita.h>
 
-static void
-settle (void)
-{
-  gint64 end = g_get_monotonic_time () + 150 * 1000;
-
-  while (g_get_monotonic_time () < end)
-    g_main_context_iteration (NULL, FALSE);
-}
+#include "../paint.h"
 
 static void
 test_a_bin_tells_its_width (void)
@@ -39,7 +32,7 @@ test_a_bin_tells_its_width (void)
       gtk_window_set_child (GTK_WINDOW (window), bin);
       gtk_window_set_default_size (GTK_WINDOW (window), cases[i].width, 300);
       gtk_window_present (GTK_WINDOW (window));
-      settle ();
+      wait_for_paint (window);
       g_assert_cmpint (gtk_widget_get_width (bin), ==, cases[i].width);
       g_assert_cmpint (limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (bin)), ==, cases[i].expected);
       gtk_window_destroy (GTK_WINDOW (window));
