@@ -128,6 +128,25 @@ test_follows_changes (Fixture *fixture, gconstpointer data)
   fixture_commit (db);
 }
 
+/* More of them than a search looks at candidates, and all before the one who is meant. */
+static void
+test_passes_over_the_archive (Fixture *fixture, gconstpointer data)
+{
+  LimberDb *db = fixture->db;
+
+  fixture_begin (db);
+  g_assert_true (limber_db_run_script (
+    db,
+    "WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i <= 20000)"
+    " INSERT INTO client (id, version, name, sort_key, worries, opted_out, archived_at)"
+    " SELECT 'old' || i, 1, 'Briony', 'briony', 0, 0, 1 FROM n;"
+    "INSERT INTO search_word (word, client_id) SELECT 'briony', id FROM client;",
+    NULL));
+  limber_client_free (add (db, "Brionya Kaya", NULL, NULL, NULL));
+  fixture_commit (db);
+  assert_found (db, "brion", "Brionya Kaya");
+}
+
 static void
 test_same_client (Fixture *fixture, gconstpointer data)
 {
@@ -170,6 +189,7 @@ main (int argc, char *argv[])
   g_test_add_func ("/search/fold", test_fold);
   ADD ("finds", test_finds);
   ADD ("follows-changes", test_follows_changes);
+  ADD ("passes-over-the-archive", test_passes_over_the_archive);
   ADD ("same-client", test_same_client);
   return g_test_run ();
 }

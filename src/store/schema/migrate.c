@@ -9,6 +9,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0001-clinic.sql",
   "0002-session-plan.sql",
   "0003-calendar.sql",
+  "0004-archived.sql",
 };
 
 static gboolean
