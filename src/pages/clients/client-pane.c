@@ -8,6 +8,7 @@
 #include "models/client-list.h"
 #include "pages/clients/client-row.h"
 #include "widgets/feedback.h"
+#include "widgets/quick-answer.h"
 
 /* No row is lower, with the smallest text. */
 #define ROW_HEIGHT 48
@@ -37,6 +38,7 @@ struct _LimberClientPane {
   GtkSingleSelection *selection;
   LimberClientFilter filter;
   char *chosen;
+  LimberQuickAnswer *quick;
   char *entered; /* the text at an Enter that came before its answer */
   guint counts[LIMBER_CLIENT_N_FILTERS];
   guint count_id;
@@ -133,6 +135,8 @@ limber_client_pane_loaded_cb (LimberClientPane *self)
 {
   gboolean any = limber_client_list_get_n_found (self->list) > 0;
 
+  if (limber_client_list_get_answered (self->list))
+    limber_quick_answer_answered (self->quick);
   gtk_stack_set_visible_child_name (self->stack, any ? "list" : "nothing");
   limber_client_pane_show_total (self);
   if (!any)
@@ -154,6 +158,7 @@ limber_client_pane_grown_cb (LimberClientPane *self)
 static void
 limber_client_pane_failed_cb (LimberClientPane *self, GError *error)
 {
+  limber_quick_answer_answered (self->quick);
   limber_feedback_error (GTK_WIDGET (self), error);
 }
 
@@ -265,6 +270,8 @@ static void
 limber_client_pane_search_cb (LimberClientPane *self)
 {
   limber_client_pane_query (self);
+  if (!limber_client_list_get_answered (self->list))
+    limber_quick_answer_asked (self->quick);
 }
 
 /* Enter in the search opens the first match: of what stands there now, not of the letters before. */
@@ -299,6 +306,7 @@ limber_client_pane_dispose (GObject *object)
   g_clear_handle_id (&self->count_id, g_source_remove);
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
+  g_clear_pointer (&self->quick, limber_quick_answer_free);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->selection);
   g_clear_object (&self->list);
@@ -344,6 +352,7 @@ limber_client_pane_init (LimberClientPane *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
   self->cancellable = g_cancellable_new ();
+  self->quick = limber_quick_answer_new (GTK_EDITABLE (self->search));
 }
 
 static void
@@ -398,6 +407,28 @@ limber_client_pane_new (LimberStore *store, LimberClock *clock)
   return GTK_WIDGET (self);
 }
 
+/* As a hand does: what stays is not touched, so that one change is one question. An entry that is given another text
+ * is empty in between, and asks that too. */
+static void
+limber_client_pane_type (LimberClientPane *self, const char *text)
+{
+  GtkEditable *entry = GTK_EDITABLE (self->search);
+  const char *old = gtk_editable_get_text (entry), *rest = text;
+  int position = 0;
+
+  while (*rest != '\0' && g_utf8_get_char (rest) == g_utf8_get_char (old))
+    {
+      rest = g_utf8_next_char (rest);
+      old = g_utf8_next_char (old);
+      position++;
+    }
+  if (*old != '\0')
+    gtk_editable_delete_text (entry, position, -1);
+  if (*rest != '\0')
+    gtk_editable_insert_text (entry, rest, -1, &position);
+  gtk_editable_set_position (entry, -1);
+}
+
 /** limber_client_pane_search: focuses the search; @text (nullable) replaces what stands there. */
 void
 limber_client_pane_search (LimberClientPane *self, const char *text)
@@ -406,10 +437,7 @@ limber_client_pane_search (LimberClientPane *self, const char *text)
 
   gtk_widget_grab_focus (GTK_WIDGET (self->search));
   if (text != NULL)
-    {
-      gtk_editable_set_text (GTK_EDITABLE (self->search), text);
-      gtk_editable_set_position (GTK_EDITABLE (self->search), -1);
-    }
+    limber_client_pane_type (self, text);
 }
 
 /** limber_client_pane_select: marks a client as the one whose record is open, when the row is known. */
