@@ -110,17 +110,22 @@ mail_appointment (GtkWidget *widget, const char *name, GVariant *target)
     limber_appointment_mail (ports.place, ports.store, ports.clock, g_variant_get_string (target, NULL));
 }
 
-/** limber_calendar_actions_install: gives the window class the actions of pages/calendar-menu.c. */
-void
-limber_calendar_actions_install (GtkWidgetClass *klass)
+static const LimberWindowAction actions[] = {
+  { "win.confirm-appointments", NULL, confirm },
+  { "win.waiting-list", NULL, show_waiting },
+  { "win.wait", "a{sv}", wait },
+  { "win.time-off", NULL, time_off },
+  { "win.import-calendar", NULL, import_calendar },
+  { "win.export-calendar", NULL, export_calendar },
+  { "win.export-appointment", "s", export_appointment },
+  { "win.copy-appointment", "s", copy_appointment },
+  { "win.mail-appointment", "s", mail_appointment },
+};
+
+/** limber_calendar_actions: Returns: (array length=n_actions): what pages/schedule/calendar-menu.c asks the window for. */
+const LimberWindowAction *
+limber_calendar_actions (gsize *n_actions)
 {
-  gtk_widget_class_install_action (klass, "win.confirm-appointments", NULL, confirm);
-  gtk_widget_class_install_action (klass, "win.waiting-list", NULL, show_waiting);
-  gtk_widget_class_install_action (klass, "win.wait", "a{sv}", wait);
-  gtk_widget_class_install_action (klass, "win.time-off", NULL, time_off);
-  gtk_widget_class_install_action (klass, "win.import-calendar", NULL, import_calendar);
-  gtk_widget_class_install_action (klass, "win.export-calendar", NULL, export_calendar);
-  gtk_widget_class_install_action (klass, "win.export-appointment", "s", export_appointment);
-  gtk_widget_class_install_action (klass, "win.copy-appointment", "s", copy_appointment);
-  gtk_widget_class_install_action (klass, "win.mail-appointment", "s", mail_appointment);
+  *n_actions = G_N_ELEMENTS (actions);
+  return actions;
 }

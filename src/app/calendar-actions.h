@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include <gtk/gtk.h>
+#include "app/window-actions.h"
 
 G_BEGIN_DECLS
 
-void limber_calendar_actions_install (GtkWidgetClass *klass);
+const LimberWindowAction *limber_calendar_actions (gsize *n_actions);
 
 G_END_DECLS

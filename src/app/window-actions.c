@@ -138,26 +138,48 @@ about (GtkWidget *widget, const char *name, GVariant *target)
   limber_about_present (GTK_WINDOW (widget));
 }
 
+static const LimberWindowAction clinic_actions[] = {
+  { "win.show-page", "s", show_page },
+  { "win.search", NULL, search },
+  { "win.show-client", "s", show_client },
+  { "win.new-client", NULL, new_client },
+  { "win.book", "a{sv}", book },
+  { "win.book-empty", NULL, book },
+  { "win.start-session", "a{sv}", start_session },
+  { "win.open-session", "s", open_session },
+  { "win.open-running-session", NULL, open_running_session },
+  { "win.leave-session", NULL, leave_session },
+  { "win.import", NULL, import },
+  { "win.preferences", NULL, preferences },
+  { "win.choose-desk", NULL, choose_desk },
+};
+
 /** limber_window_actions_install: gives the window class the actions that pages and menus ask for. */
 void
 limber_window_actions_install (GtkWidgetClass *klass)
 {
-  gtk_widget_class_install_action (klass, "win.show-page", "s", show_page);
-  gtk_widget_class_install_action (klass, "win.search", NULL, search);
-  gtk_widget_class_install_action (klass, "win.show-client", "s", show_client);
-  gtk_widget_class_install_action (klass, "win.new-client", NULL, new_client);
-  gtk_widget_class_install_action (klass, "win.book", "a{sv}", book);
-  gtk_widget_class_install_action (klass, "win.book-empty", NULL, book);
-  gtk_widget_class_install_action (klass, "win.start-session", "a{sv}", start_session);
-  gtk_widget_class_install_action (klass, "win.open-session", "s", open_session);
-  gtk_widget_class_install_action (klass, "win.open-running-session", NULL, open_running_session);
-  gtk_widget_class_install_action (klass, "win.leave-session", NULL, leave_session);
-  gtk_widget_class_install_action (klass, "win.import", NULL, import);
-  gtk_widget_class_install_action (klass, "win.preferences", NULL, preferences);
-  gtk_widget_class_install_action (klass, "win.choose-desk", NULL, choose_desk);
+  gsize n_calendar;
+  const LimberWindowAction *calendar = limber_calendar_actions (&n_calendar);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clinic_actions); i++)
+    gtk_widget_class_install_action (klass, clinic_actions[i].name, clinic_actions[i].type, clinic_actions[i].activate);
+  for (gsize i = 0; i < n_calendar; i++)
+    gtk_widget_class_install_action (klass, calendar[i].name, calendar[i].type, calendar[i].activate);
   gtk_widget_class_install_action (klass, "win.show-help-overlay", NULL, show_help_overlay);
   gtk_widget_class_install_action (klass, "win.about", NULL, about);
-  limber_calendar_actions_install (klass);
+}
+
+/** limber_window_actions_enable: @enabled: whether there is a clinic to act on; its keys sleep otherwise */
+void
+limber_window_actions_enable (GtkWidget *window, gboolean enabled)
+{
+  gsize n_calendar;
+  const LimberWindowAction *calendar = limber_calendar_actions (&n_calendar);
+
+  for (gsize i = 0; i < G_N_ELEMENTS (clinic_actions); i++)
+    gtk_widget_action_set_enabled (window, clinic_actions[i].name, enabled);
+  for (gsize i = 0; i < n_calendar; i++)
+    gtk_widget_action_set_enabled (window, calendar[i].name, enabled);
 }
 
 /** limber_window_actions_add_shortcuts: the keys of the whole window; ui/help-overlay.ui lists them for people. */

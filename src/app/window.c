@@ -192,6 +192,7 @@ limber_window_init (LimberWindow *self)
 
   gtk_widget_init_template (GTK_WIDGET (self));
   gtk_menu_button_set_create_popup_func (self->menu_button, create_menu, self, NULL);
+  limber_window_actions_enable (GTK_WIDGET (self), FALSE);
   g_signal_connect_object (keys, "key-pressed", G_CALLBACK (on_key_pressed), self, G_CONNECT_SWAPPED);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }
@@ -261,6 +262,7 @@ limber_window_show_view (LimberWindow *self, const char *view)
 
   if (g_str_equal (view, "main"))
     fill_visible_page (self);
+  limber_window_actions_enable (GTK_WIDGET (self), g_str_equal (view, "main") || g_str_equal (view, "session"));
   gtk_stack_set_visible_child_name (self->stack, view);
 }
 
