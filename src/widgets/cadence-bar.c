@@ -4,6 +4,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
+#include "widgets/widget-name.h"
 
 #define DAYS_SHOWN 42.
 #define KNOB 6.
@@ -157,6 +158,6 @@ limber_cadence_bar_set (LimberCadenceBar *self, int days, int minimum, int maxim
   self->maximum = maximum;
   g_free (self->text);
   self->text = g_strdup (text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text ? text : "", -1);
+  limber_widget_name (GTK_WIDGET (self), text ? text : "");
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -2,6 +2,7 @@
 #include "widgets/cadence-chip.h"
 
 #include "widgets/cadence-ring.h"
+#include "widgets/widget-name.h"
 
 struct _LimberCadenceChip
 {
@@ -125,5 +126,5 @@ limber_cadence_chip_set (LimberCadenceChip *self,
                            g_strcmp0 (state, "overdue") == 0);
   gtk_label_set_label (GTK_LABEL (self->label), text ? text : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, reading, -1);
+  limber_widget_name (GTK_WIDGET (self), reading);
 }

@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/body/body-view.h"
+#include "widgets/widget-name.h"
 
 struct _LimberEmptyState
 {
@@ -43,7 +44,7 @@ make_button (const char *label, const char *icon_name, const char *action)
   gtk_button_set_child (GTK_BUTTON (button), face);
   gtk_actionable_set_detailed_action_name (GTK_ACTIONABLE (button), action);
   gtk_widget_add_css_class (button, "pill");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  limber_widget_name (button, label);
   return button;
 }
 

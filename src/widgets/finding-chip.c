@@ -4,6 +4,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
+#include "widgets/widget-name.h"
 
 struct _LimberFindingChip
 {
@@ -93,5 +94,5 @@ limber_finding_chip_set (LimberFindingChip *self,
   gtk_widget_set_visible (self->figures, *figures);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading);
   plain = g_strdup_printf ("%s %s", area, figures);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, reading ? reading : plain, -1);
+  limber_widget_name (GTK_WIDGET (self), reading ? reading : plain);
 }

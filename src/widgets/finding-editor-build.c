@@ -5,6 +5,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "widgets/finding-marker.h"
+#include "widgets/widget-name.h"
 
 #define TYPE_COLUMNS 4
 
@@ -18,7 +19,7 @@ make_choice (const char *name, GtkWidget *face)
   else
     gtk_button_set_label (GTK_BUTTON (button), name);
   gtk_widget_add_css_class (button, "choice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_widget_name (button, name);
   return button;
 }
 
@@ -185,8 +186,7 @@ build_unaware (LimberFindingEditor *self)
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
   gtk_widget_set_valign (self->unaware, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->unaware), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _("Client was unaware of it"), -1);
+  limber_widget_name (GTK_WIDGET (self->unaware), _("Client was unaware of it"));
   gtk_box_append (GTK_BOX (row), self->marker);
   gtk_box_append (GTK_BOX (row), label);
   gtk_box_append (GTK_BOX (row), self->unaware);
@@ -208,7 +208,7 @@ build_source_and_note (LimberFindingEditor *self)
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Note (optional)"));
   gtk_widget_set_hexpand (self->entry, TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Note"), -1);
+  limber_widget_name (GTK_WIDGET (self->entry), _("Note"));
   gtk_box_append (GTK_BOX (row), segment);
   gtk_box_append (GTK_BOX (row), self->entry);
 }
@@ -233,8 +233,8 @@ build_foot (LimberFindingEditor *self)
   gtk_widget_add_css_class (self->remove, "flat");
   self->done = gtk_button_new_with_mnemonic (_("_Done"));
   gtk_widget_add_css_class (self->done, "suggested-action");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->remove), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Remove"), -1);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->done), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Done"), -1);
+  limber_widget_name (GTK_WIDGET (self->remove), _("Remove"));
+  limber_widget_name (GTK_WIDGET (self->done), _("Done"));
   gtk_box_append (GTK_BOX (row), self->status_row);
   gtk_box_append (GTK_BOX (row), self->remove);
   gtk_box_append (GTK_BOX (row), self->done);

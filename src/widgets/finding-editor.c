@@ -6,6 +6,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
+#include "widgets/widget-name.h"
 
 #define WIDTH 470
 #define NOTE_DELAY_MSEC 700
@@ -99,7 +100,7 @@ show_layers (LimberFindingEditor *self)
       g_autofree char *label = limber_capitalize (name);
 
       gtk_button_set_label (GTK_BUTTON (self->layers[i]), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->layers[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      limber_widget_name (GTK_WIDGET (self->layers[i]), label);
     }
   show_choice (self->layers, G_N_ELEMENTS (self->layers), self->values.area == deep);
 }

@@ -4,6 +4,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
+#include "widgets/widget-name.h"
 
 #define RING 2.
 #define GAP 2.
@@ -138,6 +139,6 @@ limber_finding_marker_set_reading (LimberFindingMarker *self, const char *readin
 {
   g_return_if_fail (LIMBER_IS_FINDING_MARKER (self));
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, reading ? reading : "", -1);
+  limber_widget_name (GTK_WIDGET (self), reading ? reading : "");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading);
 }

@@ -2,6 +2,8 @@
 /* One sentence in the page that matters now, with at most one thing to do about it ("activated"). */
 #include "widgets/notice-bar.h"
 
+#include "widgets/widget-name.h"
+
 struct _LimberNoticeBar
 {
   GtkWidget parent_instance;
@@ -110,5 +112,5 @@ limber_notice_bar_set (LimberNoticeBar *self, LimberNotice kind, const char *tex
   gtk_button_set_label (GTK_BUTTON (self->button), button ? button : "");
   gtk_widget_set_visible (self->button, button != NULL);
   gtk_widget_set_visible (GTK_WIDGET (self), text != NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text ? text : "", -1);
+  limber_widget_name (GTK_WIDGET (self), text ? text : "");
 }

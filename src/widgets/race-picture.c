@@ -6,6 +6,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/widget-name.h"
+
 enum {
   DAY_CHANGED,
   N_SIGNALS,
@@ -150,7 +152,7 @@ limber_race_picture_init (LimberRacePicture *self)
   g_array_set_clear_func (self->visits, visit_clear);
   gtk_widget_set_focusable (GTK_WIDGET (self), TRUE);
   gtk_widget_set_has_tooltip (GTK_WIDGET (self), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Days around the race"), -1);
+  limber_widget_name (GTK_WIDGET (self), _ ("Days around the race"));
   g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
   gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
   limber_palette_follow (GTK_WIDGET (self));

@@ -7,6 +7,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
+#include "widgets/widget-name.h"
 
 #define KNOB 12.
 #define MOST_ZOOM 1.6
@@ -318,7 +319,7 @@ limber_severity_slider_new (const char *name)
 {
   GtkWidget *self = g_object_new (LIMBER_TYPE_SEVERITY_SLIDER, NULL);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name ? name : "", -1);
+  limber_widget_name (GTK_WIDGET (self), name ? name : "");
   return self;
 }
 

@@ -5,6 +5,7 @@
 #include <math.h>
 
 #include "widgets/palette.h"
+#include "widgets/widget-name.h"
 
 #define MARGIN 4.
 /* Less of a change looks like a calm line, not like a mountain. */
@@ -142,6 +143,6 @@ limber_sparkline_set (LimberSparkline *self, const double *values, gsize n_value
   if (n_values > 0)
     g_array_append_vals (self->values, values, (guint) n_values);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, text, -1);
+  limber_widget_name (GTK_WIDGET (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -8,6 +8,7 @@
 #include "domain/finding.h"
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
+#include "widgets/widget-name.h"
 
 #define LEFT 26.
 #define RIGHT 40.
@@ -335,7 +336,7 @@ limber_trend_chart_init (LimberTrendChart *self)
 {
   self->points = g_array_new (FALSE, FALSE, sizeof (LimberTrendPoint));
   self->spots = g_ptr_array_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Severity over time"), -1);
+  limber_widget_name (GTK_WIDGET (self), _("Severity over time"));
   limber_palette_follow (GTK_WIDGET (self));
 }
 
@@ -360,7 +361,7 @@ add_spot (LimberTrendChart *self, const LimberTrendPoint *point)
   GtkWidget *spot = g_object_new (GTK_TYPE_BUTTON, "css-name", "trendspot", NULL);
   g_autofree char *reading = read_point (point);
 
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spot), GTK_ACCESSIBLE_PROPERTY_LABEL, reading, -1);
+  limber_widget_name (GTK_WIDGET (spot), reading);
   gtk_widget_set_tooltip_text (spot, reading);
   g_signal_connect_swapped (spot, "clicked", G_CALLBACK (on_spot_clicked), self);
   g_signal_connect_swapped (spot, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self);

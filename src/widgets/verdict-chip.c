@@ -3,6 +3,7 @@
 
 #include <string.h>
 
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 struct _LimberVerdictChip
@@ -74,8 +75,7 @@ update (LimberVerdictChip *self)
   gtk_label_set_label (GTK_LABEL (self->label), self->word);
   gtk_widget_set_visible (self->label, !self->compact);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->compact || reason ? tooltip : NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  tooltip ? tooltip : "", -1);
+  limber_widget_name (GTK_WIDGET (self), tooltip ? tooltip : "");
 }
 
 static void

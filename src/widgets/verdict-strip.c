@@ -6,6 +6,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 
 struct _LimberVerdictStrip
 {
@@ -97,7 +98,7 @@ add_day (LimberVerdictStrip *self, const LimberVerdictDay *day)
   if (self->buttons->len > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
   gtk_widget_set_tooltip_text (button, reading);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, reading, -1);
+  limber_widget_name (button, reading);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (GTK_BOX (column), title);
   gtk_box_append (GTK_BOX (column), button);
@@ -163,7 +164,7 @@ limber_verdict_strip_init (LimberVerdictStrip *self)
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 5);
   gtk_box_layout_set_homogeneous (GTK_BOX_LAYOUT (layout), TRUE);
   gtk_widget_add_css_class (GTK_WIDGET (self), "verdict-strip");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Days"), -1);
+  limber_widget_name (GTK_WIDGET (self), _("Days"));
 }
 
 GtkWidget *

@@ -1,9 +1,14 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """A person in front of the window: sees the accessible tree and clicks.
 
-One call brings the whole tree over (the cache of AT-SPI), which keeps a test quick with hundreds of rows. At GTK 4.8
-only window coordinates are right, rows of lists have no action of their own, GrabFocus fails, and no state says what
-is on the screen. So what has an action gets it, the rest a real click, and a look at the screen asks what lies there.
+One call brings the whole tree over (the cache of AT-SPI), which keeps a test quick with hundreds of rows. Only window
+coordinates are right, rows of lists have no action of their own, GrabFocus fails, and no state says what is on the
+screen. So what has an action gets it and the rest a real click. What is on the screen depends on the release of GTK:
+
+ - 4.8 lists hidden pages as well, so a look asks what lies at a point;
+ - 4.18 lists as children only what is mapped, but keeps the rest in its cache, without a name and called showing, and
+   finds it at points too. So the tree is what a screen reader can walk to, and of that is seen what no scrolled area
+   cuts off.
 """
 
 import collections
@@ -16,8 +21,10 @@ from gi.repository import Atspi, Gio, GLib  # noqa: E402
 
 from stage import wait_for  # noqa: E402
 
-# AT-SPI renamed it in 2.56.
-ROLES = {'button': 'push button'}
+# AT-SPI renamed it in 2.56; GTK 4.8 knows no other role for buttons that stay down.
+ROLES = {'button': 'push button', 'toggle button': 'push button'}
+# Of Debian 13; none of the releases between was tried.
+LISTS_MAPPED_ONLY = (4, 18)
 ROOT = '/org/a11y/atspi/accessible/root'
 WINDOW_COORDINATES = 1
 TOPLEVELS = ('frame', 'window', 'dialog', 'alert')
@@ -54,6 +61,7 @@ class Person:
         flags = Gio.DBusConnectionFlags.AUTHENTICATION_CLIENT | Gio.DBusConnectionFlags.MESSAGE_BUS_CONNECTION
         self.bus = Gio.DBusConnection.new_for_address_sync(address, flags, None, None)
         self.application = None
+        self.toolkit = None
         self.tree = {}
         self.looks = 0
 
@@ -86,14 +94,36 @@ class Person:
         try:
             self.application = self.find_application()
             if self.application:
-                self.get_children(ROOT)
-                self.tree = self.get_items()
-                # Widgets that went may still be counted: from time to time all have to answer.
-                thorough = thorough or self.looks % THOROUGH == 0
-                while self.make_known(thorough):
-                    self.tree = self.get_items()
+                self.toolkit = self.toolkit or self.ask_toolkit()
+                self.tree = self.get_listed() if self.toolkit >= LISTS_MAPPED_ONLY else self.get_known(thorough)
         except GLib.Error:
             pass  # it is only starting
+        return self.tree
+
+    def ask_toolkit(self):
+        """The release of GTK."""
+        version = self.bus.call_sync(self.application, ROOT, 'org.freedesktop.DBus.Properties', 'Get',
+                                     GLib.Variant('(ss)', ('org.a11y.atspi.Application', 'Version')), None, 0, 60000,
+                                     None).unpack()[0]
+        return tuple(int(part) for part in version.split('.'))
+
+    def get_listed(self):
+        """What can be walked to from the root, child by child."""
+        listed, waiting = {ROOT}, [ROOT]
+        while waiting:
+            children = [path for path in self.get_children(waiting.pop()) if path not in listed]
+            listed.update(children)
+            waiting += children
+        return {path: node for path, node in self.get_items().items() if path in listed}
+
+    def get_known(self, thorough):
+        """What the cache holds, after it has met everything."""
+        self.get_children(ROOT)
+        self.tree = self.get_items()
+        # Widgets that went may still be counted: from time to time all have to answer.
+        thorough = thorough or self.looks % THOROUGH == 0
+        while self.make_known(thorough):
+            self.tree = self.get_items()
         return self.tree
 
     def make_known(self, thorough):
@@ -119,16 +149,27 @@ class Person:
         return self.call(self.application, node.path, 'Component', 'GetExtents', '(u)', WINDOW_COORDINATES)[0]
 
     def is_on_screen(self, node):
-        """Whether a pointer in its middle would meet it or what belongs to it."""
         window = self.window_of(node)
         if window is None or window is node:
             return window is not None
         try:
-            x, y, width, height = self.box(node)
-            hit = self.call(self.application, window.path, 'Component', 'GetAccessibleAtPoint', '(iiu)',
-                            x + width // 2, y + height // 2, WINDOW_COORDINATES)[0][1]
+            return self.is_in_view(node) if self.toolkit >= LISTS_MAPPED_ONLY else self.is_met(node, window)
         except GLib.Error:
             return False
+
+    def is_in_view(self, node):
+        """Whether the window and all scrolled areas around it leave its middle free."""
+        x, y, width, height = self.box(node)
+        middle_x, middle_y = x + width // 2, y + height // 2
+        views = [self.box(parent) for parent in self.above(node) if parent.role in (*TOPLEVELS, 'scroll pane')]
+        return width > 0 and height > 0 and all(left <= middle_x < left + wide and top <= middle_y < top + high
+                                                for left, top, wide, high in views)
+
+    def is_met(self, node, window):
+        """Whether a pointer in its middle would meet it or what belongs to it."""
+        x, y, width, height = self.box(node)
+        hit = self.call(self.application, window.path, 'Component', 'GetAccessibleAtPoint', '(iiu)',
+                        x + width // 2, y + height // 2, WINDOW_COORDINATES)[0][1]
         near = [parent.path for parent in self.above(node) if parent.role not in TOPLEVELS][:CLIMB]
         return width > 0 and height > 0 and (
             hit in near or node.path in [parent.path for parent in self.above(self.tree.get(hit))])

@@ -6,6 +6,7 @@
 #include "widgets/notice-bar.h"
 #include "widgets/palette.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 #include "widgets/wrap-box.h"
 
 #include <adwaita.h>
@@ -61,6 +62,38 @@ test_a_wrap_box_wraps (void)
   g_object_unref (box);
 }
 
+/* A relation to the label would be read in place of the name. */
+static void
+test_a_name_outweighs_the_label (void)
+{
+  GtkWidget *buttons[] = { gtk_button_new_with_label ("45"), gtk_button_new_with_mnemonic ("_45") };
+
+  for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
+    {
+      g_object_ref_sink (buttons[i]);
+      limber_widget_name (buttons[i], "45 minutes");
+      gtk_button_set_label (GTK_BUTTON (buttons[i]), "50");
+      gtk_test_accessible_assert_property (buttons[i], GTK_ACCESSIBLE_PROPERTY_LABEL, "45 minutes");
+      g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (buttons[i]),
+                                                        GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+      g_object_unref (buttons[i]);
+    }
+}
+
+static void
+test_a_drop_down_keeps_its_choice (void)
+{
+  GtkWidget *drop = g_object_ref_sink (gtk_drop_down_new_from_strings ((const char *[]){ "Wren", "Ines", NULL }));
+  gboolean related = gtk_test_accessible_has_relation (GTK_ACCESSIBLE (drop), GTK_ACCESSIBLE_RELATION_LABELLED_BY);
+
+  limber_widget_name (drop, "Therapist");
+  gtk_test_accessible_assert_property (drop, GTK_ACCESSIBLE_PROPERTY_LABEL, "Therapist");
+  gtk_test_accessible_assert_property (drop, GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, "Therapist");
+  g_assert_true (related == gtk_test_accessible_has_relation (GTK_ACCESSIBLE (drop),
+                                                              GTK_ACCESSIBLE_RELATION_LABELLED_BY));
+  g_object_unref (drop);
+}
+
 static void
 test_chips_say_their_word (void)
 {
@@ -112,6 +145,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/a-bin-tells-its-width", test_a_bin_tells_its_width);
   g_test_add_func ("/widgets/a-wrap-box-wraps", test_a_wrap_box_wraps);
   g_test_add_func ("/widgets/chips-say-their-word", test_chips_say_their_word);
+  g_test_add_func ("/widgets/a-name-outweighs-the-label", test_a_name_outweighs_the_label);
+  g_test_add_func ("/widgets/a-drop-down-keeps-its-choice", test_a_drop_down_keeps_its_choice);
   g_test_add_func ("/widgets/text-leaves-no-path-behind", test_text_leaves_no_path_behind);
   return g_test_run ();
 }

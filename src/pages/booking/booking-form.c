@@ -7,6 +7,7 @@
 #include "pages/parts/page-bits.h"
 #include "services/wording/wording.h"
 #include "store/staff.h"
+#include "widgets/widget-name.h"
 
 static const int usual_minutes[] = { 30, 45, 60 };
 
@@ -94,7 +95,7 @@ length_new (LimberBookingForm *self)
   self->own_minutes = gtk_spin_button_new_with_range (LIMBER_MINUTES_MIN, LIMBER_MINUTES_MAX, 5);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->own_minutes), 75);
   gtk_widget_set_visible (self->own_minutes, FALSE);
-  limber_page_name (self->own_minutes, _("Minutes"));
+  limber_widget_name (self->own_minutes, _("Minutes"));
   g_signal_connect_swapped (self->own_minutes, "value-changed", G_CALLBACK (emit_changed), self);
   gtk_box_append (GTK_BOX (field), box);
   gtk_box_append (GTK_BOX (field), self->own_minutes);

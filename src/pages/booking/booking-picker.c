@@ -8,6 +8,7 @@
 #include "services/wording/wording.h"
 #include "widgets/cadence-chip.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 struct _LimberBookingPicker {
   AdwBin parent_instance;
@@ -98,7 +99,7 @@ head_new (LimberBookingPicker *self)
   gtk_widget_add_css_class (clear, "flat");
   gtk_widget_set_valign (clear, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (clear, _("Choose another client"));
-  limber_page_name (clear, _("Choose another client"));
+  limber_widget_name (clear, _("Choose another client"));
   g_signal_connect_swapped (clear, "clicked", G_CALLBACK (on_clear), self);
   gtk_box_append (GTK_BOX (head), adw_avatar_new (40, self->client->name, TRUE));
   gtk_box_append (GTK_BOX (head), words);
@@ -305,12 +306,12 @@ limber_booking_picker_init (LimberBookingPicker *self)
   self->ids = g_ptr_array_new_with_free_func (g_free);
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _("Name of the client"), NULL);
-  limber_page_name (self->entry, _("Name of the client"));
+  limber_widget_name (self->entry, _("Name of the client"));
   self->found = gtk_list_box_new ();
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->found), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->found, "boxed-list");
   gtk_widget_set_visible (self->found, FALSE);
-  limber_page_name (self->found, _("Clients found"));
+  limber_widget_name (self->found, _("Clients found"));
   gtk_box_append (GTK_BOX (search), self->entry);
   gtk_box_append (GTK_BOX (search), self->found);
   self->card = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);

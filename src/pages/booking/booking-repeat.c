@@ -5,6 +5,7 @@
 
 #include "domain/booking-rules.h"
 #include "pages/parts/page-bits.h"
+#include "widgets/widget-name.h"
 
 #define DEFAULT_WEEKS 3
 #define DEFAULT_TIMES 4
@@ -40,7 +41,7 @@ add_number (LimberBookingRepeat *self, const char *before, const char *after, co
   GtkWidget *spin = gtk_spin_button_new_with_range (min, max, 1);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  limber_page_name (spin, name);
+  limber_widget_name (spin, name);
   gtk_box_append (GTK_BOX (self->fields), gtk_label_new (before));
   gtk_box_append (GTK_BOX (self->fields), spin);
   gtk_box_append (GTK_BOX (self->fields), gtk_label_new (after));

@@ -13,6 +13,7 @@
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define LIST_HEIGHT 340
 
@@ -116,7 +117,7 @@ choice_new (SeriesDialog *self, const LimberSeriesDate *date, const char *name)
   gtk_string_list_append (list, _("Skip"));
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
-  limber_page_name (choice, name);
+  limber_widget_name (choice, name);
   g_signal_connect_swapped (choice, "notify::selected", G_CALLBACK (update_deed), self);
   return choice;
 }
@@ -277,7 +278,7 @@ content_new (SeriesDialog *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
-  limber_page_name (self->list, _("Dates of the series"));
+  limber_widget_name (self->list, _("Dates of the series"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);

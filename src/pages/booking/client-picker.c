@@ -5,6 +5,7 @@
 
 #include "store/treatment.h"
 #include "store/client.h"
+#include "widgets/widget-name.h"
 
 #define MAX_ROWS 6
 
@@ -142,11 +143,11 @@ limber_client_picker_init (LimberClientPicker *self)
   self->clients = g_ptr_array_new ();
   self->entry = gtk_search_entry_new ();
   g_object_set (self->entry, "placeholder-text", _ ("Client"), NULL);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->entry), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Client"), -1);
+  limber_widget_name (GTK_WIDGET (self->entry), _ ("Client"));
   self->list = gtk_list_box_new ();
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_set_visible (self->list, FALSE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Clients"), -1);
+  limber_widget_name (GTK_WIDGET (self->list), _ ("Clients"));
   gtk_box_append (GTK_BOX (box), self->entry);
   gtk_box_append (GTK_BOX (box), self->list);
   adw_bin_set_child (ADW_BIN (self), box);

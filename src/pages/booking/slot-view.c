@@ -8,6 +8,7 @@
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 #include "widgets/verdict-strip.h"
+#include "widgets/widget-name.h"
 
 #define N_BEST 3
 #define N_OTHER 7
@@ -160,7 +161,7 @@ slot_row (LimberSlotView *self, const LimberSlot *slot)
     gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->light, day->reason));
   if (self->judged)
     gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->verdict, day != NULL ? day->reason : NULL));
-  limber_page_name (radio, name);
+  limber_widget_name (radio, name);
   g_signal_connect (radio, "toggled", G_CALLBACK (on_toggled), (gpointer) slot);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -325,7 +326,7 @@ list_new (const char *name)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  limber_page_name (list, name);
+  limber_widget_name (list, name);
   g_signal_connect (list, "row-activated", G_CALLBACK (on_row), NULL);
   return list;
 }
@@ -339,7 +340,7 @@ period_button (const char *icon_name, const char *name, int direction)
   gtk_widget_add_css_class (button, "strip-arrow");
   gtk_widget_set_valign (button, GTK_ALIGN_END);
   gtk_widget_set_tooltip_text (button, name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   g_signal_connect (button, "clicked", G_CALLBACK (on_period), GINT_TO_POINTER (direction));
   return button;
 }

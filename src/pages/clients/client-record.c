@@ -18,6 +18,7 @@
 #include "pages/clients/record-self-care.h"
 #include "pages/clients/record-sessions.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* DESIGN
  *
@@ -173,7 +174,7 @@ limber_client_record_show_contact (GtkButton *button, const char *address, const
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), address != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip != NULL ? tip : what);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, what, -1);
+  limber_widget_name (button, what);
 }
 
 static void

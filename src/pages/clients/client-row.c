@@ -5,6 +5,7 @@
 
 #include "pages/clients/client-words.h"
 #include "pages/parts/page-bits.h"
+#include "widgets/widget-name.h"
 
 struct _LimberClientRow {
   LimberClientLine parent_instance;
@@ -34,9 +35,9 @@ limber_client_row_name (LimberClientRow *self, const LimberClientLineWords *word
   g_autofree char *name = g_strjoin (", ", words->name, words->detail, words->state_text,
                                      words->race != NULL ? _("Race") : NULL, words->race, NULL);
 
-  limber_page_name (GTK_WIDGET (self), name);
+  limber_widget_name (GTK_WIDGET (self), name);
   if (parent != NULL)
-    limber_page_name (parent, name);
+    limber_widget_name (parent, name);
 }
 
 static void

@@ -8,6 +8,7 @@
 #include "pages/clients/record-lists.h"
 #include "services/wording/wording-change.h"
 #include "services/wording/wording-date.h"
+#include "widgets/widget-name.h"
 
 /* Two entries of one row and one hand with less between them are one change to a person. */
 #define RUN_GAP (10 * 60)
@@ -42,7 +43,7 @@ start_day (GtkWidget *box, const char *day)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  limber_page_name (list, day);
+  limber_widget_name (list, day);
   gtk_box_append (GTK_BOX (box), limber_page_label (day, "heading"));
   gtk_box_append (GTK_BOX (box), list);
   return GTK_LIST_BOX (list);

@@ -11,6 +11,7 @@
 #include "store/client-save.h"
 #include "store/error.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* DESIGN
  *
@@ -412,7 +413,7 @@ limber_record_details_add_number (LimberRecordDetails *self, GtkWidget *group, g
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _(field->title));
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _(field->subtitle));
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, _(field->title), -1);
+  limber_widget_name (GTK_WIDGET (spin), _(field->title));
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), spin);
   adw_action_row_set_activatable_widget (ADW_ACTION_ROW (row), spin);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);

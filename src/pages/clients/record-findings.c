@@ -8,6 +8,7 @@
 #include "pages/clients/record-lists.h"
 #include "services/wording/wording.h"
 #include "widgets/finding-marker.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 /* All that hands found, newest visit first, narrowed to one area or to what is still open. */
@@ -168,7 +169,7 @@ build (LimberRecordFindings *self)
   self->area = gtk_drop_down_new (NULL, NULL);
   self->open_only = gtk_toggle_button_new_with_label (_("Only what is open"));
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->area), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body area"), -1);
+  limber_widget_name (GTK_WIDGET (self->area), _("Body area"));
   gtk_box_append (GTK_BOX (self->filters), self->area);
   gtk_box_append (GTK_BOX (self->filters), self->open_only);
   gtk_box_append (GTK_BOX (self->box), self->filters);

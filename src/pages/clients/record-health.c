@@ -11,6 +11,7 @@
 #include "pages/parts/date-row.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* The items of a client, and below them one form that adds an item or edits the chosen one. */
 
@@ -381,7 +382,7 @@ limber_record_health_set_file (LimberRecordHealth *self, const LimberClientFile 
   if (file->health->len == 0)
     return;
   list = gtk_list_box_new ();
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Health"), -1);
+  limber_widget_name (GTK_WIDGET (list), _("Health"));
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   for (guint i = 0; i < file->health->len; i++)

@@ -6,6 +6,7 @@
 #include "pages/clients/client-words.h"
 #include "services/wording/wording.h"
 #include "widgets/finding-chip.h"
+#include "widgets/widget-name.h"
 #include "widgets/wrap-box.h"
 
 /** limber_record_clear: takes all children out of @box. */
@@ -126,7 +127,7 @@ limber_record_visit (const LimberClientFile *file, const LimberSession *session,
 
   gtk_widget_add_css_class (box, "visit");
   gtk_widget_set_name (box, session->base.id);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (box), GTK_ACCESSIBLE_PROPERTY_LABEL, date, -1);
+  limber_widget_name (GTK_WIDGET (box), date);
   gtk_box_append (GTK_BOX (box), limber_record_visit_head (file, session));
   for (guint i = 0; i < file->findings->len; i++)
     {

@@ -10,6 +10,7 @@
 #include "services/wording/wording-contact.h"
 #include "services/wording/wording-motion.h"
 #include "services/wording/wording.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 /* Rows of a record: a GtkListBox of more would take longer to build than a person waits. */
@@ -51,7 +52,7 @@ limber_record_start_list (GtkWidget *box, guint n_rows, const char *name, const 
       return NULL;
     }
   list = gtk_list_box_new ();
-  limber_page_name (list, name);
+  limber_widget_name (list, name);
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   gtk_box_append (GTK_BOX (box), list);

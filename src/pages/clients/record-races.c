@@ -11,6 +11,7 @@
 #include "pages/races/race-removal.h"
 #include "pages/clients/record-lists.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* The races of a client: enter one, edit the entry with the answers after it, take it out again. */
 
@@ -154,7 +155,7 @@ add_button (AdwActionRow *row, const char *icon, const char *name, const char *a
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   adw_action_row_add_suffix (row, button);
 }
 
@@ -201,7 +202,7 @@ limber_record_races_init (LimberRecordRaces *self)
 {
   GtkWidget *add = gtk_button_new_with_mnemonic (_("_Add to a Race…"));
 
-  limber_page_name (add, _("Add to a race"));
+  limber_widget_name (add, _("Add to a race"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (add), "entry.add");
   gtk_widget_set_halign (add, GTK_ALIGN_END);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

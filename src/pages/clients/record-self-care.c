@@ -9,6 +9,7 @@
 #include "pages/clients/record-lists.h"
 #include "services/wording/wording-self-care.h"
 #include "services/wording/wording.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 static guint
@@ -86,7 +87,7 @@ add_item (GtkListBox *list, const LimberSelfCareItem *item)
     gtk_box_append (GTK_BOX (box), line (note, item->barred ? "error" : "limber-dim"));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  limber_page_name (row, head);
+  limber_widget_name (row, head);
   gtk_list_box_append (list, row);
 }
 

@@ -11,6 +11,7 @@
 #include "pages/clients/record-lists.h"
 #include "pages/session/session-amend.h"
 #include "pages/session/session-notes-dialog.h"
+#include "widgets/widget-name.h"
 
 /* The visits of a client with what can be done about each: read and amend the notes, ask how it went down, move it to
  * the client it was, declare it void. Void ones stand below, crossed out, with their reason. */
@@ -174,7 +175,7 @@ menu_button_new (const char *id, const char *day)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   return button;
 }
 
@@ -191,7 +192,7 @@ open_button_new (const LimberSession *session, const char *day)
   gtk_widget_set_valign (button, GTK_ALIGN_START);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   return button;
 }
 
@@ -221,7 +222,7 @@ add_session (LimberRecordSessions *self, GtkListBox *list, const LimberSession *
   gtk_box_append (GTK_BOX (line), visit);
   gtk_box_append (GTK_BOX (line), open_button_new (session, day));
   gtk_box_append (GTK_BOX (line), menu_button_new (session->base.id, day));
-  limber_page_name (GTK_WIDGET (add_row (list, line)), day);
+  limber_widget_name (GTK_WIDGET (add_row (list, line)), day);
 }
 
 static void
@@ -245,7 +246,7 @@ add_void (GtkListBox *list, const LimberSession *session)
   gtk_actionable_set_action_target (GTK_ACTIONABLE (restore), "s", session->base.id);
   gtk_widget_set_valign (restore, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (restore, "flat");
-  limber_page_name (restore, name);
+  limber_widget_name (restore, name);
   gtk_box_append (GTK_BOX (line), texts);
   gtk_box_append (GTK_BOX (line), restore);
   add_row (list, line);
@@ -297,7 +298,7 @@ limber_record_sessions_init (LimberRecordSessions *self)
 {
   GtkWidget *enter = gtk_button_new_with_mnemonic (_("_Enter an Earlier Session…"));
 
-  limber_page_name (enter, _("Enter an earlier session"));
+  limber_widget_name (enter, _("Enter an earlier session"));
   gtk_actionable_set_action_name (GTK_ACTIONABLE (enter), "visit.enter");
   gtk_widget_set_halign (enter, GTK_ALIGN_END);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);

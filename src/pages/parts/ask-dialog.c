@@ -6,6 +6,7 @@
 #include "pages/parts/page-bits.h"
 #include "services/wording/wording-date.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* One question on its way to its answer. */
 typedef struct {
@@ -113,7 +114,7 @@ static void
 add_question (GtkWidget *box, const char *text, GtkWidget *field)
 {
   gtk_box_append (GTK_BOX (box), limber_page_label (text, "heading"));
-  limber_page_name (field, text);
+  limber_widget_name (field, text);
   gtk_box_append (GTK_BOX (box), field);
 }
 

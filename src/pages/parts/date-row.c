@@ -5,6 +5,7 @@
 
 #include "pages/clients/client-validation.h"
 #include "services/date-input.h"
+#include "widgets/widget-name.h"
 
 struct _LimberDateRow {
   AdwEntryRow parent_instance;
@@ -103,7 +104,7 @@ limber_date_row_prepare (LimberDateRow *self, LimberClock *clock, LimberDate fal
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_tooltip_text (button, label);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  limber_widget_name (button, label);
   adw_entry_row_add_suffix (ADW_ENTRY_ROW (self), button);
 }
 

@@ -2,6 +2,7 @@
 #include "pages/parts/list-dialog.h"
 
 #include "pages/parts/page-bits.h"
+#include "widgets/widget-name.h"
 
 #define WIDTH 620
 #define HEIGHT 560
@@ -77,7 +78,7 @@ limber_list_dialog_build (AdwWindow *window, GtkWidget *opener, const char *titl
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (parts->stack));
   adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), box);
   adw_window_set_content (window, overlay);
-  limber_page_name (GTK_WIDGET (parts->list), title);
+  limber_widget_name (GTK_WIDGET (parts->list), title);
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
@@ -112,6 +113,6 @@ limber_list_dialog_button (const char *icon_name, const char *name)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   return button;
 }

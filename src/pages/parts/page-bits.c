@@ -71,13 +71,6 @@ limber_page_clear (GtkWidget *container)
     }
 }
 
-/** limber_page_name: what a screen reader calls @widget. */
-void
-limber_page_name (GtkWidget *widget, const char *name)
-{
-  gtk_accessible_update_property (GTK_ACCESSIBLE (widget), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
-}
-
 const char *
 limber_page_status_icon (LimberAppointmentStatus status)
 {

@@ -16,7 +16,6 @@ GtkWidget  *limber_page_icon_label (const char *icon_name, const char *text, con
 GtkWidget  *limber_page_verdict_chip (LimberVerdict verdict, const char *reason);
 GtkWidget  *limber_page_therapist_bar (int color);
 void        limber_page_clear (GtkWidget *container);
-void        limber_page_name (GtkWidget *widget, const char *name);
 const char *limber_page_status_icon (LimberAppointmentStatus status);
 GVariant   *limber_page_book_args (const char *client, const char *staff, gint64 start, const char *appointment);
 GVariant   *limber_page_book_visit_args (const char *client, const LimberNextVisit *visit);

@@ -3,6 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/widget-name.h"
+
 #define SCORES 11
 
 struct _LimberScorePicker {
@@ -86,7 +88,7 @@ limber_score_picker_new (const char *title, const char *low, const char *high)
 
       self->buttons[i] = GTK_TOGGLE_BUTTON (button);
       gtk_widget_add_css_class (button, "choice");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      limber_widget_name (button, name);
       if (i > 0)
         gtk_toggle_button_set_group (self->buttons[i], self->buttons[0]);
       g_signal_connect_swapped (button, "toggled", G_CALLBACK (limber_score_picker_toggled_cb), self);

@@ -6,6 +6,7 @@
 #include "pages/preferences/preferences-rows.h"
 #include "store/clinic.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define N_DAYS 7
 #define DAY_START (9 * 60)
@@ -304,7 +305,7 @@ make_archive_row (Person *person)
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_sensitive (button,
                             g_strcmp0 (person->staff->base.id, limber_store_actor_id (person->page->store)) != 0);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Archive"), -1);
+  limber_widget_name (button, _("Archive"));
   g_signal_connect_swapped (button, "clicked", G_CALLBACK (on_archive_clicked), person);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), button);
   return row;
@@ -438,7 +439,7 @@ limber_preferences_staff_init (LimberPreferencesStaff *self)
   adw_preferences_group_set_title (self->group, _("Who works here, and when"));
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_tooltip_text (add, _("Add a colleague"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (add), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Add a colleague"), -1);
+  limber_widget_name (GTK_WIDGET (add), _("Add a colleague"));
   g_signal_connect_swapped (add, "clicked", G_CALLBACK (on_add_clicked), self);
   adw_preferences_group_set_header_suffix (self->group, add);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), self->group);

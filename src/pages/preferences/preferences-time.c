@@ -8,6 +8,7 @@
 #include "pages/schedule/time-off-dialog.h"
 #include "pages/schedule/time-off-words.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* DESIGN: the list follows the store: what is added or removed here or elsewhere shows up by `changed`. */
 struct _LimberPreferencesTime {
@@ -103,7 +104,7 @@ row_new (LimberPreferencesTime *self, const LimberTimeOffEntry *entry)
   gtk_widget_add_css_class (remove, "flat");
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (remove, name);
-  limber_page_name (remove, name);
+  limber_widget_name (remove, name);
   g_signal_connect_data (remove, "clicked", G_CALLBACK (on_remove_clicked),
                          removed_new (self, entry->type, entry->record), removed_free_closure, 0);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
@@ -197,7 +198,7 @@ add_group (LimberPreferencesTime *self, const char *title, const char *descripti
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_valign (add, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (add, deed);
-  limber_page_name (add, deed);
+  limber_widget_name (add, deed);
   g_signal_connect_swapped (add, "clicked", clicked, self);
   adw_preferences_group_set_header_suffix (ADW_PREFERENCES_GROUP (group), add);
   adw_preferences_page_add (ADW_PREFERENCES_PAGE (self), ADW_PREFERENCES_GROUP (group));

@@ -7,6 +7,7 @@
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 
 #define NAME_WIDTH 184
 #define CHIP_WIDTH 104
@@ -107,7 +108,7 @@ row_around (GtkWidget *child, const char *name)
   GtkWidget *row = gtk_list_box_row_new ();
 
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), child);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_widget_name (row, name);
   return row;
 }
 
@@ -154,7 +155,7 @@ limber_race_past_row_new (const LimberRaceSummary *summary)
 
       gtk_actionable_set_action_name (GTK_ACTIONABLE (ask), "races.ask");
       gtk_actionable_set_action_target (GTK_ACTIONABLE (ask), "s", race->base.id);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (ask), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      limber_widget_name (ask, label);
       gtk_widget_set_valign (ask, GTK_ALIGN_CENTER);
       gtk_box_append (GTK_BOX (box), ask);
     }
@@ -338,7 +339,7 @@ book_button_new (const LimberRaceEntrant *entrant, LimberRaceStanding standing)
     }
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), g_variant_builder_end (&args));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_widget_name (button, name);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   return button;
 }
@@ -367,7 +368,7 @@ menu_button_new (const LimberRaceEntrant *entrant)
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, _("More"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_widget_name (button, name);
   return button;
 }
 

@@ -15,6 +15,7 @@
 #include "widgets/adaptive-bin.h"
 #include "widgets/empty-state.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 struct _LimberRacesPage {
   AdwBin parent_instance;
@@ -29,6 +30,7 @@ struct _LimberRacesPage {
   GtkWidget *content;
   GtkLabel *title;
   GtkLabel *subtitle;
+  GtkWidget *edit;
   GtkWidget *figures;
   GtkLabel *figure;
   GtkLabel *todo;
@@ -474,6 +476,7 @@ limber_races_page_class_init (LimberRacesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, content);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, title);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, subtitle);
+  gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, edit);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, figures);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, todo);
@@ -501,6 +504,7 @@ limber_races_page_init (LimberRacesPage *self)
   self->coming_ids = g_ptr_array_new_with_free_func (g_free);
   self->past_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_widget_name (self->edit, _("Edit this race"));
   empty = limber_empty_state_new (_("Add the next race"),
                                   _("Enter who runs in it, and Limber names the best day for a massage before it."));
   limber_empty_state_set_primary (LIMBER_EMPTY_STATE (empty), _("Add a race"), "emoji-flags-symbolic", "races.add",

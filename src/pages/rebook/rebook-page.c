@@ -21,6 +21,7 @@
 #include "store/store.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define MAX_ROWS_OF_A_GROUP 100
 
@@ -419,8 +420,7 @@ build_group (LimberRebookPage *self, int index)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (list), GTK_ACCESSIBLE_PROPERTY_LABEL, _ (group_words[index].title),
-                                  -1);
+  limber_widget_name (GTK_WIDGET (list), _ (group_words[index].title));
   gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (first), create_row, self, NULL);
   g_object_unref (first);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);

@@ -11,6 +11,7 @@
 #include "services/wording/wording.h"
 #include "widgets/cadence-bar.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 
 struct _LimberRebookRow {
   GtkListBoxRow parent_instance;
@@ -262,14 +263,14 @@ show_contact (LimberRebookRow *self, const LimberContact *contact, GTimeZone *zo
 static void
 name_button (GtkWidget *button, char *label)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  limber_widget_name (button, label);
   g_free (label);
 }
 
 static void
 name_everything (LimberRebookRow *self)
 {
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, self->client_name, -1);
+  limber_widget_name (GTK_WIDGET (self), self->client_name);
   /* Translators: %s is a client. */
   name_button (GTK_WIDGET (self->check), g_strdup_printf (_ ("Select %s"), self->client_name));
   name_button (self->book, g_strdup_printf (_ ("Book %s"), self->client_name));

@@ -11,6 +11,7 @@
 #include "services/calendar/calendar-import.h"
 #include "services/wording/wording-date.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define ROWS_SHOWN 200
 #define LIST_HEIGHT 300
@@ -237,7 +238,7 @@ content_new (ImportDialog *self)
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "boxed-list");
   gtk_widget_set_valign (self->list, GTK_ALIGN_START);
-  limber_page_name (self->list, _("Dates of the file"));
+  limber_widget_name (self->list, _("Dates of the file"));
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);

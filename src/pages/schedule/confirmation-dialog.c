@@ -11,6 +11,7 @@
 #include "services/wording/wording-date.h"
 #include "store/confirmations.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* DESIGN: the list follows the store. An answer changes the status as everywhere, and the row goes when the change comes
  * back. */
@@ -135,7 +136,7 @@ add_answer (GtkWidget *box, Row *row, const char *label, const char *style, GCal
   if (style != NULL)
     gtk_widget_add_css_class (button, style);
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   g_signal_connect (button, "clicked", clicked, row);
   gtk_box_append (GTK_BOX (box), button);
 }
@@ -179,7 +180,7 @@ row_new (LimberConfirmationDialog *self, const LimberConfirmation *one)
   add_answer (box, row, _("No answer"), "flat", G_CALLBACK (on_no_answer));
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (widget), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (widget), box);
-  limber_page_name (widget, one->client_name);
+  limber_widget_name (widget, one->client_name);
   return widget;
 }
 

@@ -10,6 +10,7 @@
 #include "pages/parts/page-bits.h"
 #include "services/wording/wording.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 
 struct _LimberScheduleNotice {
   GtkBox parent_instance;
@@ -112,8 +113,8 @@ limber_schedule_notice_init (LimberScheduleNotice *self)
   self->anyway = gtk_button_new_with_mnemonic (_("_Move Anyway"));
   gtk_widget_set_halign (self->buttons, GTK_ALIGN_END);
   gtk_widget_add_css_class (self->anyway, "destructive-action");
-  limber_page_name (self->back, _("Put back"));
-  limber_page_name (self->anyway, _("Move anyway"));
+  limber_widget_name (self->back, _("Put back"));
+  limber_widget_name (self->anyway, _("Move anyway"));
   gtk_box_append (GTK_BOX (self->buttons), self->back);
   gtk_box_append (GTK_BOX (self->buttons), self->anyway);
   g_signal_connect_swapped (self->anyway, "clicked", G_CALLBACK (on_anyway), self);
@@ -180,9 +181,9 @@ set (LimberScheduleNotice *self, const char *place, const LimberBookingPreview *
   gtk_widget_set_visible (self->buttons, asking);
   gtk_widget_set_visible (self->anyway, asking);
   gtk_button_set_label (GTK_BUTTON (self->back), asking ? _("_Put Back") : _("_Close"));
-  limber_page_name (self->back, asking ? _("Put back") : _("Close"));
+  limber_widget_name (self->back, asking ? _("Put back") : _("Close"));
   limber_booking_notices_show (LIMBER_BOOKING_NOTICES (self->notices), asking ? preview : NULL);
-  limber_page_name (GTK_WIDGET (self), name);
+  limber_widget_name (GTK_WIDGET (self), name);
   gtk_widget_set_visible (GTK_WIDGET (self), TRUE);
 }
 

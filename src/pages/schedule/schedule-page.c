@@ -17,6 +17,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/feedback.h"
 #include "widgets/time-grid/time-grid.h"
+#include "widgets/widget-name.h"
 
 #define TICK_SECONDS 15
 #define ZOOM_STEP 1.25
@@ -199,8 +200,8 @@ name_steps (LimberSchedulePage *self)
   g_autofree char *back_tip = g_strdup_printf (_("%s (Page Up)"), back);
   g_autofree char *on_tip = g_strdup_printf (_("%s (Page Down)"), on);
 
-  limber_page_name (self->previous, back);
-  limber_page_name (self->next, on);
+  limber_widget_name (self->previous, back);
+  limber_widget_name (self->next, on);
   gtk_widget_set_tooltip_text (self->previous, back_tip);
   gtk_widget_set_tooltip_text (self->next, on_tip);
 }

@@ -16,6 +16,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/feedback.h"
 #include "widgets/time-grid/time-values.h"
+#include "widgets/widget-name.h"
 
 #define MAX_ROWS 12
 #define GHOST "ghost-"
@@ -190,7 +191,7 @@ offer_new (LimberScheduleSide *self, const LimberRebookItem *item, LimberVerdict
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button),
                                           limber_page_book_args (item->base.id, staff_id, start, NULL));
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   gtk_box_append (GTK_BOX (line), button);
   return line;
 }
@@ -243,7 +244,7 @@ row_new (LimberScheduleSide *self, const LimberRebookItem *item)
   if (picked)
     gtk_widget_add_css_class (row, "chosen");
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), card);
-  limber_page_name (row, name);
+  limber_widget_name (row, name);
   g_signal_connect (drag, "prepare", G_CALLBACK (on_prepare), row);
   gtk_widget_add_controller (row, GTK_EVENT_CONTROLLER (drag));
   return row;
@@ -373,7 +374,7 @@ limber_schedule_side_init (LimberScheduleSide *self)
   gtk_widget_add_css_class (self->hint, "limber-hint");
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (self->list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (self->list, "due-list");
-  limber_page_name (self->list, _("Due to rebook"));
+  limber_widget_name (self->list, _("Due to rebook"));
   g_signal_connect_swapped (self->list, "row-activated", G_CALLBACK (on_row_activated), self);
   gtk_widget_add_css_class (self->all, "flat");
   gtk_actionable_set_action_name (GTK_ACTIONABLE (self->all), "win.show-page");

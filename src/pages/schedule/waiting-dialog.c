@@ -11,6 +11,7 @@
 #include "services/booking/waiting-offers.h"
 #include "services/wording/wording-date.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define OFFER_WIDTH 560
 #define OFFER_HEIGHT 340
@@ -145,7 +146,7 @@ row_new (LimberWaitingDialog *self, const LimberWaitingEntry *entry)
 
   gtk_widget_add_css_class (box, "schedule-row");
   gtk_widget_set_valign (book, GTK_ALIGN_CENTER);
-  limber_page_name (book, book_name);
+  limber_widget_name (book, book_name);
   g_signal_connect_swapped (book, "clicked", G_CALLBACK (on_book), self);
   gtk_box_append (GTK_BOX (box), words_new (self, entry));
   gtk_box_append (GTK_BOX (box), book);
@@ -158,7 +159,7 @@ row_new (LimberWaitingDialog *self, const LimberWaitingEntry *entry)
     }
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
-  limber_page_name (row, entry->client_name);
+  limber_widget_name (row, entry->client_name);
   return row;
 }
 

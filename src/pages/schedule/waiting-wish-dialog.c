@@ -13,6 +13,7 @@
 #include "pages/parts/staff-row.h"
 #include "store/waiting.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define N_DAYS 7
 #define LAST_MINUTE 1440
@@ -197,7 +198,7 @@ days_new (WishDialog *self)
       g_autofree char *name = g_date_time_format (day, "%A");
 
       self->days[i] = gtk_toggle_button_new_with_label (label);
-      limber_page_name (self->days[i], name);
+      limber_widget_name (self->days[i], name);
       gtk_box_append (GTK_BOX (box), self->days[i]);
     }
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);

@@ -9,6 +9,7 @@
 #include "services/wording/wording-motion.h"
 #include "services/wording/wording.h"
 #include "widgets/draw-text.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 #define SEND_MSEC 500
@@ -177,7 +178,7 @@ new_step (const char *icon, const char *what, const char *name, GCallback callba
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (button, what);
-  limber_page_name (button, label);
+  limber_widget_name (button, label);
   g_signal_connect_swapped (button, "clicked", callback, row);
   return button;
 }
@@ -360,7 +361,7 @@ new_degrees (LimberMotionCard *self)
 
   self->degrees = gtk_spin_button_new_with_range (0, LIMBER_DEGREES_MAX, 1);
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (self->degrees), START_DEGREES);
-  limber_page_name (self->degrees, _ ("Degrees"));
+  limber_widget_name (self->degrees, _ ("Degrees"));
   self->usual = limber_page_label (NULL, "limber-hint");
   gtk_widget_set_hexpand (self->degrees, TRUE);
   gtk_box_append (GTK_BOX (box), self->degrees);
@@ -379,7 +380,7 @@ new_popover (LimberMotionCard *self)
   for (int motion = LIMBER_MOTION_NONE + 1; motion <= LIMBER_MOTION_LAST; motion++)
     gtk_string_list_append (motions, limber_wording_motion ((LimberMotion) motion));
   self->motion = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&motions)), NULL);
-  limber_page_name (self->motion, _ ("Motion"));
+  limber_widget_name (self->motion, _ ("Motion"));
   gtk_box_append (GTK_BOX (box), self->motion);
   gtk_box_append (GTK_BOX (box), new_pair (_ ("Right"), _ ("Left"), &self->right, &self->left));
   gtk_box_append (GTK_BOX (box), new_pair (_ ("Passive"), _ ("Active"), &passive, &self->active));
@@ -409,7 +410,7 @@ build (LimberMotionCard *self)
   gtk_menu_button_set_popover (GTK_MENU_BUTTON (add), new_popover (self));
   gtk_widget_add_css_class (add, "flat");
   gtk_widget_set_tooltip_text (add, _ ("Measure a motion"));
-  limber_page_name (add, _ ("Measure a motion"));
+  limber_widget_name (add, _ ("Measure a motion"));
   gtk_box_append (GTK_BOX (head), title);
   gtk_box_append (GTK_BOX (head), add);
   self->list = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);

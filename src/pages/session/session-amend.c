@@ -7,6 +7,7 @@
 #include "pages/parts/small-dialog.h"
 #include "services/session/session-amend.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 /* DESIGN
  *
@@ -272,7 +273,7 @@ limber_session_amend_void (GtkWidget *widget, LimberStore *store, LimberClock *c
   amend->clock = g_object_ref (clock);
   gtk_entry_set_placeholder_text (GTK_ENTRY (amend->content), _ ("Reason"));
   gtk_entry_set_activates_default (GTK_ENTRY (amend->content), TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (amend->content), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Reason"), -1);
+  limber_widget_name (GTK_WIDGET (amend->content), _ ("Reason"));
   amend->window = limber_small_dialog_new (
     widget, _ ("Declare This Session Void"),
     _ ("It stays in the record, crossed out, with your reason. Its appointment can be started again."),

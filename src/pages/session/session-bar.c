@@ -7,6 +7,7 @@
 #include "services/session/session-phases.h"
 #include "widgets/feedback.h"
 #include "widgets/timer-dial.h"
+#include "widgets/widget-name.h"
 
 #define MORE_MINUTES 5
 
@@ -110,7 +111,7 @@ show_sheet (LimberSessionBar *self)
   gtk_button_set_icon_name (self->pause_button,
                             paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->pause_button), deed);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->pause_button), GTK_ACCESSIBLE_PROPERTY_LABEL, deed, -1);
+  limber_widget_name (GTK_WIDGET (self->pause_button), deed);
   gtk_widget_set_sensitive (GTK_WIDGET (self->pause_button), running);
   gtk_widget_set_sensitive (GTK_WIDGET (self->more_button), running);
   limber_timer_dial_set_phases (self->dial, &whole, 1);
@@ -297,6 +298,7 @@ static void
 limber_session_bar_init (LimberSessionBar *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_widget_name (GTK_WIDGET (self->more_button), _("Five minutes more"));
   self->cancellable = g_cancellable_new ();
 }
 

@@ -11,6 +11,7 @@
 #include "services/wording/wording-date.h"
 #include "store/change-fields.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 /* DESIGN
@@ -204,7 +205,7 @@ add_text (Dialog *dialog, GtkWidget *box, int i)
   gtk_text_view_set_left_margin (GTK_TEXT_VIEW (view), 10);
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 10);
   gtk_widget_add_css_class (view, "card");
-  limber_page_name (view, heading);
+  limber_widget_name (view, heading);
   dialog->buffers[i] = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   gtk_text_buffer_set_text (dialog->buffers[i], limber_session_text (dialog->facts->session, i), -1);
   g_signal_connect_swapped (dialog->buffers[i], "changed", G_CALLBACK (on_typed), dialog);

@@ -9,6 +9,7 @@
 #include "services/wording/wording.h"
 #include "widgets/finding-marker.h"
 #include "widgets/notice-bar.h"
+#include "widgets/widget-name.h"
 #include "widgets/wrap-box.h"
 
 #define N_NOTES 4
@@ -101,7 +102,7 @@ new_answer (LimberSessionNotes *self, const LimberFinding *earlier, LimberProgre
   answer->progress = progress;
   gtk_widget_set_hexpand (button, TRUE);
   gtk_widget_add_css_class (button, "choice");
-  gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  limber_widget_name (button, label);
   if (group != NULL)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (group));
   g_signal_connect_data (button, "toggled", G_CALLBACK (on_answer), answer, answer_free, 0);
@@ -370,7 +371,7 @@ build_tabs (LimberSessionNotes *self)
       gtk_widget_add_css_class (tab, "flat");
       gtk_widget_add_css_class (tab, "pill-toggle");
       gtk_widget_set_tooltip_text (tab, words[i]);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (tab), GTK_ACCESSIBLE_PROPERTY_LABEL, words[i], -1);
+      limber_widget_name (GTK_WIDGET (tab), words[i]);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (tab), GTK_TOGGLE_BUTTON (self->tabs[0]));
       g_signal_connect (tab, "toggled", G_CALLBACK (on_tab), self);
@@ -391,7 +392,7 @@ build_pressures (LimberSessionNotes *self)
       gtk_widget_add_css_class (button, "choice");
       gtk_widget_add_css_class (button, "session-figure");
       gtk_widget_set_tooltip_text (button, limber_wording_pressure (i));
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      limber_widget_name (button, label);
       if (i > LIMBER_PRESSURE_MIN)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button),
                                      GTK_TOGGLE_BUTTON (self->pressures[LIMBER_PRESSURE_MIN]));
@@ -484,7 +485,7 @@ limber_session_notes_init (LimberSessionNotes *self)
   build_pressures (self);
   build_styles (self);
   build_techniques (self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->note_view), GTK_ACCESSIBLE_PROPERTY_LABEL, _ ("Notes"), -1);
+  limber_widget_name (GTK_WIDGET (self->note_view), _ ("Notes"));
   self->loading = FALSE;
 }
 

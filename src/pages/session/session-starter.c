@@ -11,6 +11,7 @@
 #include "store/clinic.h"
 #include "store/store.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 #define N_LENGTHS 3
 
@@ -264,7 +265,7 @@ new_spin (int from, int to, int value, const char *label)
   GtkWidget *spin = gtk_spin_button_new_with_range (from, to, 1);
 
   gtk_spin_button_set_value (GTK_SPIN_BUTTON (spin), value);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (spin), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+  limber_widget_name (GTK_WIDGET (spin), label);
   gtk_widget_set_tooltip_text (spin, label);
   gtk_widget_set_valign (spin, GTK_ALIGN_CENTER);
   return spin;
@@ -294,7 +295,7 @@ new_lengths (Starter *starter)
       GtkWidget *button = gtk_button_new_with_label (label);
 
       gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, words, -1);
+      limber_widget_name (button, words);
       g_signal_connect (button, "clicked", G_CALLBACK (on_length), starter);
       gtk_box_append (GTK_BOX (box), button);
     }
@@ -318,8 +319,7 @@ new_therapist (Starter *starter)
     }
   starter->therapist = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&names)), NULL);
   gtk_drop_down_set_selected (GTK_DROP_DOWN (starter->therapist), selected);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (starter->therapist), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("Therapist"), -1);
+  limber_widget_name (GTK_WIDGET (starter->therapist), _ ("Therapist"));
   return starter->therapist;
 }
 
@@ -340,8 +340,7 @@ new_earlier (Starter *starter)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _ ("It already took place"));
   starter->earlier = gtk_switch_new ();
   gtk_widget_set_valign (starter->earlier, GTK_ALIGN_CENTER);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (starter->earlier), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  _ ("It already took place"), -1);
+  limber_widget_name (GTK_WIDGET (starter->earlier), _ ("It already took place"));
   g_signal_connect (starter->earlier, "notify::active", G_CALLBACK (on_earlier), starter);
   g_object_bind_property (starter->earlier, "active", row, "expanded", G_BINDING_BIDIRECTIONAL);
   adw_expander_row_add_action (ADW_EXPANDER_ROW (row), starter->earlier);

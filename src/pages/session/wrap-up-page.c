@@ -15,6 +15,7 @@
 #include "widgets/finding-marker.h"
 #include "widgets/notice-bar.h"
 #include "widgets/severity-slider.h"
+#include "widgets/widget-name.h"
 #include "widgets/words.h"
 
 #define RIGHT_WIDE 486
@@ -361,7 +362,7 @@ build_relaxations (LimberWrapUpPage *self)
       self->relaxations[i] = button;
       gtk_widget_add_css_class (button, "choice");
       gtk_widget_add_css_class (button, "session-figure");
-      gtk_accessible_update_property (GTK_ACCESSIBLE (button), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      limber_widget_name (button, label);
       if (i > 0)
         gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), GTK_TOGGLE_BUTTON (self->relaxations[0]));
       g_signal_connect (button, "toggled", G_CALLBACK (on_relaxation), self);

@@ -5,6 +5,7 @@
 
 #include "store/clinic.h"
 #include "widgets/feedback.h"
+#include "widgets/widget-name.h"
 
 struct _LimberDeskDialog {
   AdwWindow parent_instance;
@@ -43,7 +44,7 @@ make_row (LimberDeskDialog *self, const LimberStaff *staff)
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
   if (g_strcmp0 (staff->base.id, limber_store_actor_id (self->store)) == 0)
     adw_action_row_add_suffix (ADW_ACTION_ROW (row), gtk_image_new_from_icon_name ("object-select-symbolic"));
-  gtk_accessible_update_property (GTK_ACCESSIBLE (row), GTK_ACCESSIBLE_PROPERTY_LABEL, staff->name, -1);
+  limber_widget_name (row, staff->name);
   return row;
 }
 

@@ -9,6 +9,7 @@
 #include "services/wording/wording.h"
 #include "store/finding.h"
 #include "widgets/finding-marker.h"
+#include "widgets/widget-name.h"
 
 #define N_MARKERS 3
 
@@ -53,7 +54,7 @@ rebooked_new (LimberClock *clock, const LimberDayItem *item)
   button = gtk_button_new ();
   gtk_button_set_child (GTK_BUTTON (button), content);
   name = g_strdup_printf (_("Not rebooked yet: book %s"), item->client_name);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
@@ -128,7 +129,7 @@ limber_agenda_row_new (LimberClock *clock, const LimberDayItem *item)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (row), "win.show-client");
   gtk_actionable_set_action_target (GTK_ACTIONABLE (row), "s", item->appointment->client_id);
-  limber_page_name (row, name);
+  limber_widget_name (row, name);
   if (!limber_appointment_status_is_future (item->appointment->status))
     gtk_widget_add_css_class (row, "past");
   return row;
@@ -152,6 +153,6 @@ limber_agenda_now_new (LimberClock *clock)
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
   gtk_widget_set_focusable (row, FALSE);
-  limber_page_name (row, name);
+  limber_widget_name (row, name);
   return row;
 }

@@ -10,6 +10,7 @@
 #include "services/wording/wording-visit.h"
 #include "services/wording/wording.h"
 #include "widgets/cadence-chip.h"
+#include "widgets/widget-name.h"
 
 static GtkWidget *
 list_new (const char *name)
@@ -18,7 +19,7 @@ list_new (const char *name)
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
-  limber_page_name (list, name);
+  limber_widget_name (list, name);
   return list;
 }
 
@@ -80,7 +81,7 @@ book_button (LimberClock *clock, const LimberRebookItem *item)
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), limber_page_book_visit_args (item->base.id, next));
   gtk_widget_set_tooltip_text (button, why);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   return button;
 }
 
@@ -159,7 +160,7 @@ ask_button (LimberStore *store, LimberClock *clock, const LimberFollowUp *questi
   ask->clock = g_object_ref (clock);
   ask->question = question;
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_ask), ask, ask_free, 0);
-  limber_page_name (button, name);
+  limber_widget_name (button, name);
   return button;
 }
 

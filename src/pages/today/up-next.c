@@ -12,6 +12,7 @@
 #include "widgets/body/body-view.h"
 #include "widgets/finding-marker.h"
 #include "widgets/notice-bar.h"
+#include "widgets/widget-name.h"
 
 #define N_FINDINGS 3
 #define N_ALERTS 2
@@ -96,7 +97,7 @@ buttons_new (const LimberDayItem *item)
   adw_button_content_set_icon_name (ADW_BUTTON_CONTENT (content), "media-playback-start-symbolic");
   adw_button_content_set_label (ADW_BUTTON_CONTENT (content), _("Start session"));
   gtk_button_set_child (GTK_BUTTON (start), content);
-  limber_page_name (start, _("Start session"));
+  limber_widget_name (start, _("Start session"));
   gtk_widget_add_css_class (start, "suggested-action");
   gtk_widget_add_css_class (start, "pill");
   gtk_widget_set_hexpand (start, TRUE);

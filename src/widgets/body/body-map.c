@@ -11,6 +11,7 @@
 #include "widgets/body/body-spot.h"
 #include "widgets/body/body-view.h"
 #include "widgets/body/body-walk.h"
+#include "widgets/widget-name.h"
 
 #define N_VIEWS 2
 
@@ -82,7 +83,7 @@ update_counts (LimberBodyMap *self)
       g_autofree char *label = count ? g_strdup_printf ("%s  %" G_GSIZE_FORMAT, title, count) : g_strdup (title);
 
       gtk_button_set_label (GTK_BUTTON (self->tabs[i]), label);
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->tabs[i]), GTK_ACCESSIBLE_PROPERTY_LABEL, label, -1);
+      limber_widget_name (GTK_WIDGET (self->tabs[i]), label);
     }
 }
 
@@ -163,7 +164,7 @@ build_view (LimberBodyMap *self, int index, const char *title)
   self->views[index] = limber_body_view_new (views[index]);
   gtk_widget_set_vexpand (self->views[index], TRUE);
   gtk_widget_set_hexpand (self->views[index], TRUE);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->views[index]), GTK_ACCESSIBLE_PROPERTY_LABEL, title, -1);
+  limber_widget_name (GTK_WIDGET (self->views[index]), title);
   g_signal_connect_swapped (self->views[index], "area-activated", G_CALLBACK (on_area_activated), self);
   gtk_box_append (GTK_BOX (self->columns[index]), self->titles[index]);
   gtk_box_append (GTK_BOX (self->columns[index]), self->views[index]);
@@ -274,7 +275,7 @@ limber_body_map_init (LimberBodyMap *self)
   update_names (self);
   for (int i = 0; i < N_VIEWS; i++)
     g_signal_connect_swapped (self->tabs[i], "toggled", G_CALLBACK (on_tab_toggled), self);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Body map"), -1);
+  limber_widget_name (GTK_WIDGET (self), _("Body map"));
 
   /* Before the focused area hears them: a blank within a name must not press it. */
   gtk_event_controller_set_propagation_phase (keys, GTK_PHASE_CAPTURE);

@@ -3,6 +3,8 @@
  * the view draws the body. Spots overlap as rectangles, so each asks the figure whether a point is its own. */
 #include "widgets/body/body-spot.h"
 
+#include "widgets/widget-name.h"
+
 struct _LimberBodySpotButton
 {
   GtkButton parent_instance;
@@ -90,7 +92,7 @@ limber_body_spot_set_name (LimberBodySpotButton *self, const char *name)
   g_free (self->name);
   self->name = g_strdup (name);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+  limber_widget_name (GTK_WIDGET (self), name);
 }
 
 const char *

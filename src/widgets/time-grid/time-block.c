@@ -8,6 +8,7 @@
 #include "widgets/palette.h"
 #include "widgets/time-grid/time-ink.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-name.h"
 
 #define RADIUS 7
 #define BAR 4
@@ -433,8 +434,7 @@ limber_time_block_button_set (LimberTimeBlockButton *self, const LimberTimeBlock
   gtk_widget_set_visible (GTK_WIDGET (self), block != NULL);
   if (block == NULL)
     return;
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL,
-                                  block->name != NULL ? block->name : block->title, -1);
+  limber_widget_name (GTK_WIDGET (self), block->name != NULL ? block->name : block->title);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }
 

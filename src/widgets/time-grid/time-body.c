@@ -13,6 +13,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/time-grid/time-now.h"
 #include "widgets/time-grid/time-sheet.h"
+#include "widgets/widget-name.h"
 
 #define MIN_HOUR 44
 #define ZOOMED_HOUR 64
@@ -142,7 +143,7 @@ limber_time_body_show_cursor (LimberTimeBody *self, guint column, int minute)
     {
       g_autofree char *name = slot_name (self);
 
-      gtk_accessible_update_property (GTK_ACCESSIBLE (self->slot), GTK_ACCESSIBLE_PROPERTY_LABEL, name, -1);
+      limber_widget_name (GTK_WIDGET (self->slot), name);
       gtk_widget_queue_allocate (GTK_WIDGET (self));
       gtk_widget_grab_focus (self->slot);
     }
@@ -340,7 +341,7 @@ limber_time_body_init (LimberTimeBody *self)
   gtk_widget_set_focusable (self->lifted, FALSE);
   gtk_widget_set_visible (self->lifted, FALSE);
   g_signal_connect_object (self->slot, "clicked", G_CALLBACK (on_slot_clicked), self, G_CONNECT_SWAPPED);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self->slot), GTK_ACCESSIBLE_PROPERTY_LABEL, _("Free time"), -1);
+  limber_widget_name (GTK_WIDGET (self->slot), _("Free time"));
   gtk_widget_set_parent (self->sheet, widget);
   gtk_widget_set_parent (self->now, widget);
   gtk_widget_set_parent (self->slot, widget);

@@ -2,6 +2,8 @@
 /* The head of a column of a time grid: a therapist, or a day with its races. */
 #include "widgets/time-grid/time-head.h"
 
+#include "widgets/widget-name.h"
+
 struct _LimberTimeHead {
   GtkButton parent_instance;
   GtkWidget *dot;
@@ -138,7 +140,7 @@ limber_time_head_set (LimberTimeHead *self, const LimberTimeColumn *column)
     g_string_append_printf (name, ", %s", column->detail);
   if (column->race != NULL)
     g_string_append_printf (name, ", %s", column->race);
-  gtk_accessible_update_property (GTK_ACCESSIBLE (self), GTK_ACCESSIBLE_PROPERTY_LABEL, name->str, -1);
+  limber_widget_name (GTK_WIDGET (self), name->str);
   gtk_widget_set_tooltip_text (GTK_WIDGET (self), column->race != NULL ? column->race : column->action);
   g_string_free (name, TRUE);
 }
