@@ -340,7 +340,7 @@ only_item (Fixture *f)
 }
 
 static gboolean
-has_resolved_item (gpointer f)
+has_resolved_item (Fixture *f)
 {
   g_autoptr (LimberHealthItem) item = only_item (f);
 
@@ -363,7 +363,7 @@ test_health_added_and_resolved (Fixture *f, gconstpointer data)
   g_assert_nonnull (item);
   g_assert_cmpint (item->since, ==, limber_date_from_ymd (2026, 9, 29));
   page_test_click (f->record, GTK_TYPE_BUTTON, "Resolved");
-  page_test_wait (has_resolved_item, f);
+  WAIT_UNTIL (has_resolved_item (f));
 }
 
 static LimberClient *
@@ -373,7 +373,7 @@ client_now (Fixture *f)
 }
 
 static gboolean
-is_paused (gpointer f)
+is_paused (Fixture *f)
 {
   g_autoptr (LimberClient) client = client_now (f);
 
@@ -381,7 +381,7 @@ is_paused (gpointer f)
 }
 
 static gboolean
-is_paused_until_november (gpointer f)
+is_paused_until_november (Fixture *f)
 {
   g_autoptr (LimberClient) client = client_now (f);
 
@@ -389,7 +389,7 @@ is_paused_until_november (gpointer f)
 }
 
 static gboolean
-is_reminded (gpointer f)
+is_reminded (Fixture *f)
 {
   return !is_paused (f);
 }
@@ -401,7 +401,7 @@ pause_reminders (Fixture *f)
   show_tab (f, "reminders");
   page_test_wait_text (f->record, "Pause");
   gtk_switch_set_active (GTK_SWITCH (page_test_find (f->record, GTK_TYPE_SWITCH, NULL)), TRUE);
-  page_test_wait (is_paused, f);
+  WAIT_UNTIL (is_paused (f));
   page_test_wait_text (f->record, "Until");
 }
 
@@ -414,7 +414,7 @@ test_pause_until_a_day (Fixture *f, gconstpointer data)
   until = page_test_find_row (f->record, "Until (empty is open-ended)");
   gtk_editable_set_text (GTK_EDITABLE (until), "2026-11-01");
   g_signal_emit_by_name (until, "apply");
-  page_test_wait (is_paused_until_november, f);
+  WAIT_UNTIL (is_paused_until_november (f));
 }
 
 static void
@@ -422,7 +422,7 @@ test_pause_and_end_it (Fixture *f, gconstpointer data)
 {
   pause_reminders (f);
   gtk_switch_set_active (GTK_SWITCH (page_test_find (f->record, GTK_TYPE_SWITCH, NULL)), FALSE);
-  page_test_wait (is_reminded, f);
+  WAIT_UNTIL (is_reminded (f));
 }
 
 int

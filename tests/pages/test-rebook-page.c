@@ -79,10 +79,10 @@ test_a_small_window_keeps_the_buttons (PageFixture *f, gconstpointer data)
 {
   GtkWidget *row = page_find_row (f->page, "Ignatius Stride");
 
-  PAGE_WAIT (page_find_label (f->page, "of 127 clients") != NULL);
+  WAIT_UNTIL (page_find_label (f->page, "of 127 clients") != NULL);
   gtk_window_set_default_size (GTK_WINDOW (f->window), 900, 600);
-  PAGE_WAIT (gtk_widget_get_width (f->window) <= 900);
-  PAGE_WAIT (is_whole (f, gtk_widget_get_last_child (gtk_widget_get_first_child (row))));
+  WAIT_UNTIL (gtk_widget_get_width (f->window) <= 900);
+  WAIT_UNTIL (is_whole (f, gtk_widget_get_last_child (gtk_widget_get_first_child (row))));
   g_assert_true (is_whole (f, page_find_label (f->page, "of 127 clients")));
 }
 

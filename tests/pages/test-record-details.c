@@ -81,7 +81,7 @@ test_a_day_in_words (Fixture *f, gconstpointer data)
   type_into (f, "Phone", "555 0102");
   type_into (f, "Consent given on", "today");
   page_test_click (details_of (f), GTK_TYPE_BUTTON, "Save");
-  page_test_wait (has_phone, f);
+  WAIT_UNTIL (has_phone (f));
   client = client_of (f);
   g_assert_cmpint (client->consent_on, ==, limber_date_from_ymd (2026, 9, 29));
 }

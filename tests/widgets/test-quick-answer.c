@@ -3,6 +3,8 @@
 
 #include <adwaita.h>
 
+#include "../wait.h"
+
 /* Between a key and its answer nothing is painted, but not for ever; and while somebody types the cursor rests. */
 
 typedef struct {
@@ -24,8 +26,9 @@ count_frame (Fixture *f)
 static void
 wait_for_frames (Fixture *f, guint n)
 {
-  for (guint end = f->n_frames + n; f->n_frames < end;)
-    g_main_context_iteration (NULL, TRUE);
+  guint end = f->n_frames + n;
+
+  WAIT_UNTIL (f->n_frames >= end);
 }
 
 static void
@@ -97,8 +100,7 @@ test_the_cursor_rests (Fixture *f, gconstpointer data)
   g_assert_true (blinks (f));
   limber_quick_answer_asked (f->quick);
   g_assert_false (blinks (f));
-  while (!blinks (f))
-    g_main_context_iteration (NULL, TRUE);
+  WAIT_UNTIL (blinks (f));
   /* A blinking cursor asks for frames. */
   wait_for_frames (f, 30);
 }

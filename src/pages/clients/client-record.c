@@ -174,7 +174,7 @@ limber_client_record_show_contact (GtkButton *button, const char *address, const
 
   gtk_widget_set_sensitive (GTK_WIDGET (button), address != NULL);
   gtk_widget_set_tooltip_text (GTK_WIDGET (button), tip != NULL ? tip : what);
-  limber_widget_name (button, what);
+  limber_widget_name (GTK_WIDGET (button), what);
 }
 
 static void
