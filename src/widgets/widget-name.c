@@ -6,7 +6,7 @@
 
 /**
  * limber_widget_name: what a screen reader calls @widget; %NULL takes the name away. To be called again after a button
- * that had no label got one.
+ * got another label.
  */
 void
 limber_widget_name (GtkWidget *widget, const char *name)

@@ -71,8 +71,8 @@ test_a_name_outweighs_the_label (void)
   for (guint i = 0; i < G_N_ELEMENTS (buttons); i++)
     {
       g_object_ref_sink (buttons[i]);
-      limber_widget_name (buttons[i], "45 minutes");
       gtk_button_set_label (GTK_BUTTON (buttons[i]), "50");
+      limber_widget_name (buttons[i], "45 minutes");
       gtk_test_accessible_assert_property (buttons[i], GTK_ACCESSIBLE_PROPERTY_LABEL, "45 minutes");
       g_assert_false (gtk_test_accessible_has_relation (GTK_ACCESSIBLE (buttons[i]),
                                                         GTK_ACCESSIBLE_RELATION_LABELLED_BY));
