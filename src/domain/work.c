@@ -26,6 +26,29 @@ limber_kind_from_id (const char *id)
   return LIMBER_KIND_NONE;
 }
 
+static const char *const workouts_ids[] = {
+  [LIMBER_WORKOUTS_BETTER] = "better",
+  [LIMBER_WORKOUTS_SAME] = "same",
+  [LIMBER_WORKOUTS_WORSE] = "worse",
+};
+
+/** limber_workouts_id: Returns: (nullable): the stable id that the database uses. */
+const char *
+limber_workouts_id (LimberWorkouts value)
+{
+  return (guint) value < G_N_ELEMENTS (workouts_ids) ? workouts_ids[value] : NULL;
+}
+
+/** limber_workouts_from_id: Returns: the value with this id, else %LIMBER_WORKOUTS_NONE. */
+LimberWorkouts
+limber_workouts_from_id (const char *id)
+{
+  for (guint i = 1; i < G_N_ELEMENTS (workouts_ids); i++)
+    if (g_strcmp0 (workouts_ids[i], id) == 0)
+      return (LimberWorkouts) i;
+  return LIMBER_WORKOUTS_NONE;
+}
+
 static const char *const style_ids[] = {
   [LIMBER_STYLE_RELAXATION] = "relaxation",
   [LIMBER_STYLE_SPORTS] = "sports",

@@ -148,6 +148,23 @@ typedef enum {
 const char *limber_health_scope_id (LimberHealthScope value);
 LimberHealthScope limber_health_scope_from_id (const char *id);
 
+/**
+ * LimberWorkouts:
+ *
+ * How the workouts since a visit went, beside those before it.
+ */
+typedef enum {
+  LIMBER_WORKOUTS_NONE,
+  LIMBER_WORKOUTS_BETTER,
+  LIMBER_WORKOUTS_SAME,
+  LIMBER_WORKOUTS_WORSE,
+} LimberWorkouts;
+
+#define LIMBER_WORKOUTS_LAST LIMBER_WORKOUTS_WORSE
+
+const char *limber_workouts_id (LimberWorkouts value);
+LimberWorkouts limber_workouts_from_id (const char *id);
+
 #define LIMBER_TECHNIQUE_BIT(technique) (1u << (technique))
 
 /** LimberWork: the two kinds of work that the race rules judge. */

@@ -121,7 +121,7 @@ limber_today_load (LimberDb *db, gpointer data, GError **error)
   facts->day = limber_day_facts_load (db, query->today, query->today, query->zone, error);
   if (facts->day == NULL)
     return NULL;
-  facts->questions = limber_follow_up_load (db, query->today, LIMBER_TODAY_N_QUESTIONS, error);
+  facts->questions = limber_follow_up_load (db, query->today, query->zone, LIMBER_TODAY_N_QUESTIONS, error);
   if (facts->questions == NULL || !load_free (facts, db, query, error)
       || !limber_nudge_count_late (db, limber_date_at_minute (query->today, 0, query->zone),
                                    limber_date_at_minute (query->today + 1, 0, query->zone), &facts->n_late, error))

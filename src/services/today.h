@@ -7,7 +7,7 @@ G_BEGIN_DECLS
 
 /* How many due clients, and how many questions of a kind, stand beside the day. */
 #define LIMBER_TODAY_N_DUE 5
-#define LIMBER_TODAY_N_QUESTIONS 4
+#define LIMBER_TODAY_N_QUESTIONS 3
 
 /** LimberTodayQuery: @now in UTC seconds, @today its day in @zone. */
 typedef struct {

@@ -93,6 +93,9 @@ limber_client_file_load_rest (LimberClientFile *file, LimberDb *db, const char *
                                         "s", id);
   if (file->entries == NULL)
     return FALSE;
+  file->sore = limber_sore_area_between (db, id, limber_date_from_ymd (1, 1, 1), file->today, error);
+  if (file->sore == NULL)
+    return FALSE;
   file->contacts = limber_record_select (db, &limber_contact_type, error,
                                          "WHERE client_id = $1 ORDER BY at DESC", "s", id);
   if (file->contacts == NULL)
@@ -142,6 +145,9 @@ limber_client_file_load_plan (LimberClientFile *file, LimberDb *db, gint64 now, 
       return FALSE;
     }
   g_clear_error (&local_error);
+  file->questions = limber_follow_up_of_client (db, id, file->today, zone, error);
+  if (file->questions == NULL)
+    return FALSE;
   free_time = limber_free_time_load (db, now, zone, error);
   file->facts = free_time != NULL ? limber_plan_facts_load (db, id, file->today, error) : NULL;
   if (file->facts == NULL)
@@ -177,7 +183,8 @@ void
 limber_client_file_free (LimberClientFile *file)
 {
   GPtrArray *arrays[] = { file->staff, file->teams,    file->sessions, file->findings, file->roms,
-                          file->health, file->races, file->entries,  file->contacts, file->changes, file->voided };
+                          file->health, file->races, file->entries,  file->contacts, file->changes, file->voided,
+                          file->questions, file->sore };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_ptr_array_unref);

@@ -6,11 +6,13 @@
 #include "store/client.h"
 #include "store/contact.h"
 #include "store/finding.h"
+#include "store/follow-up.h"
 #include "store/health.h"
 #include "store/plan-facts.h"
 #include "store/race.h"
 #include "store/rom.h"
 #include "store/session.h"
+#include "store/sore-area.h"
 #include "store/staff.h"
 #include "store/team.h"
 
@@ -26,6 +28,8 @@ G_BEGIN_DECLS
  * @entries: of @races, with the same index; the latest race first
  * @voided: sessions declared void, newest first
  * @names: (element-type utf8 utf8): of the other clients that the changes speak of, by id
+ * @questions: (element-type LimberFollowUp): what to ask at the next contact
+ * @sore: (element-type LimberSoreArea): where it hurt after races, the newest first
  * @suggested: LimberDate, the best dates with room for the next visit
  *
  * All that stands in the record of one client, read at one moment.
@@ -46,6 +50,8 @@ typedef struct {
   GPtrArray *contacts;
   GPtrArray *changes;
   GPtrArray *voided;
+  GPtrArray *questions;
+  GPtrArray *sore;
   GHashTable *names;
   LimberPlanFacts *facts;
   GArray *suggested;

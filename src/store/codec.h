@@ -19,6 +19,7 @@ extern const LimberCodec limber_codec_finding_source;
 extern const LimberCodec limber_codec_finding_status;
 extern const LimberCodec limber_codec_kind;
 extern const LimberCodec limber_codec_style;
+extern const LimberCodec limber_codec_workouts;
 extern const LimberCodec limber_codec_work;
 extern const LimberCodec limber_codec_appointment_status;
 extern const LimberCodec limber_codec_staff_role;

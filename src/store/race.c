@@ -26,6 +26,8 @@ static const LimberColumn race_entry_columns[] = {
   LIMBER_INT_OR (LimberRaceEntry, legs, -1),
   LIMBER_INT_OR (LimberRaceEntry, confidence, -1),
   LIMBER_DATE (LimberRaceEntry, answered_on),
+  LIMBER_TEXT (LimberRaceEntry, target),
+  LIMBER_DATE (LimberRaceEntry, areas_asked_on),
   LIMBER_END,
 };
 

@@ -26,6 +26,8 @@ LIMBER_DECLARE_RECORD (LimberRace, race)
  * LimberRaceEntry:
  * @hard_on: the last hard workout before it
  * @legs: 0 to 10, -1 while unasked
+ * @target: (nullable): how the runner wants to feel on the day
+ * @areas_asked_on: when the client said where it hurts afterwards, none while unasked
  *
  * One client in one race.
  */
@@ -38,6 +40,8 @@ typedef struct {
   int legs;
   int confidence;
   LimberDate answered_on;
+  char *target;
+  LimberDate areas_asked_on;
 } LimberRaceEntry;
 
 LIMBER_DECLARE_RECORD (LimberRaceEntry, race_entry)

@@ -28,6 +28,8 @@ static const LimberColumn session_columns[] = {
   LIMBER_TEXT (LimberSession, phases),
   LIMBER_TEXT (LimberSession, boot),
   LIMBER_INSTANT (LimberSession, boot_at),
+  LIMBER_ENUM (LimberSession, workouts, workouts),
+  LIMBER_DATE (LimberSession, workouts_asked_on),
   LIMBER_END,
 };
 

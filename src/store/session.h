@@ -15,6 +15,7 @@ G_BEGIN_DECLS
  * @techniques: mask of LIMBER_TECHNIQUE_BIT()
  * @relaxation: 0 to 10, -1 while unknown
  * @hangover_level: 0 to 10, -1 while unasked
+ * @workouts: how the workouts after it went, none while unasked
  * @phases: (nullable): limber_session_plan_to_text()
  * @boot: (nullable): the clock that the session began with, see limber_session_now()
  *
@@ -48,6 +49,8 @@ typedef struct {
   char *phases;
   char *boot;
   gint64 boot_at;
+  LimberWorkouts workouts;
+  LimberDate workouts_asked_on;
 } LimberSession;
 
 LIMBER_DECLARE_RECORD (LimberSession, session)

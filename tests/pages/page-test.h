@@ -99,6 +99,34 @@ page_test_click (GtkWidget *root, GType type, const char *text)
   g_signal_emit_by_name (button, "clicked");
 }
 
+/* The buttons 0 to 10 of a scale; @number counts the scales in @root and is used up on the way. */
+static inline GtkWidget *
+page_test_find_scale (GtkWidget *root, int *number)
+{
+  if (g_type_is_a (G_OBJECT_TYPE (root), g_type_from_name ("LimberScorePicker")) && (*number)-- == 0)
+    return root;
+  for (GtkWidget *child = gtk_widget_get_first_child (root); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = page_test_find_scale (child, number);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+static inline void
+page_test_pick_score (GtkWidget *root, int number, const char *score)
+{
+  GtkWidget *scale = page_test_find_scale (root, &number);
+  GtkWidget *button;
+
+  g_assert_nonnull (scale);
+  button = page_test_find (gtk_widget_get_last_child (scale), GTK_TYPE_TOGGLE_BUTTON, score);
+  g_assert_nonnull (button);
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+}
+
 /* The dialog over @window. */
 static inline GtkWidget *
 page_test_dialog (GtkWidget *window)

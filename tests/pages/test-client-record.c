@@ -194,14 +194,24 @@ test_amended_text_stays_readable (Fixture *f, gconstpointer data)
 }
 
 static gboolean
-is_asked (gpointer data)
+hangover_is (Fixture *f, int level, int days)
 {
-  Fixture *f = data;
   g_autoptr (LimberSession) session = read_row (f, &limber_session_type, f->session_id);
 
-  return session->hangover_level == 0;
+  return session->hangover_level == level && session->hangover_days == days;
 }
 
+/* No hangover is one click. */
+static void
+test_no_hangover (Fixture *f, gconstpointer data)
+{
+  gtk_widget_activate_action (sessions_of (f), "visit.ask", "s", f->session_id);
+  page_test_pick_score (wait_for_dialog (f), 0, "0");
+  WAIT_UNTIL (hangover_is (f, 0, 0));
+  page_test_wait_text (f->window, "Felt fresh afterwards");
+}
+
+/* A hangover is two, and Undo asks again. */
 static void
 test_hangover (Fixture *f, gconstpointer data)
 {
@@ -209,9 +219,13 @@ test_hangover (Fixture *f, gconstpointer data)
 
   gtk_widget_activate_action (sessions_of (f), "visit.ask", "s", f->session_id);
   dialog = wait_for_dialog (f);
-  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
-  WAIT_UNTIL (is_asked (f));
-  page_test_wait_text (f->window, "Felt fresh afterwards");
+  page_test_pick_score (dialog, 0, "6");
+  g_assert_true (hangover_is (f, -1, -1));
+  page_test_pick_score (dialog, 1, "4");
+  WAIT_UNTIL (hangover_is (f, 6, 4));
+  page_test_wait_text (f->window, "Answer saved");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  WAIT_UNTIL (hangover_is (f, -1, -1));
 }
 
 static void
@@ -437,6 +451,7 @@ main (int argc, char **argv)
   ADD ("undo-meets-another-hand", test_undo_meets_another_hand);
   ADD ("amended-text-stays-readable", test_amended_text_stays_readable);
   ADD ("hangover", test_hangover);
+  ADD ("no-hangover", test_no_hangover);
   ADD ("findings-by-area", test_findings_by_area);
   ADD ("self-care", test_self_care);
   ADD ("race-out-and-back", test_race_out_and_back);

@@ -13,6 +13,7 @@
 #include "pages/clients/record-health.h"
 #include "pages/clients/record-lists.h"
 #include "pages/clients/record-overview.h"
+#include "pages/clients/record-questions.h"
 #include "pages/clients/record-races.h"
 #include "pages/clients/record-reminders.h"
 #include "pages/clients/record-self-care.h"
@@ -54,6 +55,7 @@ struct _LimberClientRecord {
   GtkButton *mail;
   GtkButton *start;
   GtkBox *alerts;
+  GtkBox *questions;
   AdwBin *facts_bin;
   GtkBox *tab_box;
   GtkMenuButton *tab_menu;
@@ -201,6 +203,7 @@ limber_client_record_show (LimberClientRecord *self)
     return;
   limber_client_record_show_header (self);
   limber_record_show_alerts (self->alerts, self->file);
+  limber_record_show_questions (self->questions, self->store, self->clock, self->file);
   limber_client_facts_set_file (self->facts, self->file);
   limber_record_overview_set_file (self->overview, self->file);
   limber_record_details_set_file (self->details, self->file);
@@ -514,6 +517,7 @@ limber_client_record_class_init (LimberClientRecordClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, mail);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, start);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, alerts);
+  gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, questions);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, facts_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, tab_box);
   gtk_widget_class_bind_template_child (widget_class, LimberClientRecord, tab_menu);

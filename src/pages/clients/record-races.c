@@ -10,6 +10,7 @@
 #include "pages/races/race-entry-dialog.h"
 #include "pages/races/race-removal.h"
 #include "pages/clients/record-lists.h"
+#include "services/wording/wording.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
@@ -120,8 +121,29 @@ add_to_action (GtkWidget *widget, const char *name, GVariant *target)
 
 /* Rows */
 
+/* "hurts: left quad 6, left lower calf 4" */
+static void
+add_sore (GString *text, const LimberClientFile *file, const LimberRaceEntry *entry)
+{
+  g_autoptr (GString) areas = g_string_new (NULL);
+
+  for (guint i = 0; i < file->sore->len; i++)
+    {
+      const LimberSoreArea *sore = file->sore->pdata[i];
+      g_autofree char *area = limber_wording_area (sore->area, sore->side);
+
+      if (g_str_equal (sore->entry_id, entry->base.id))
+        g_string_append_printf (areas, "%s%s %d", areas->len > 0 ? ", " : "", area, sore->score);
+    }
+  if (areas->len > 0)
+    /* Translators: areas and how much each hurts: "hurts: left quad 6, left calf 4" */
+    g_string_append_printf (text, _("  ·  hurts: %s"), areas->str);
+  else if (entry->areas_asked_on != LIMBER_DATE_NONE)
+    g_string_append_printf (text, "  ·  %s", _("nothing hurt afterwards"));
+}
+
 static char *
-subtitle_of (const LimberRace *race, const LimberRaceEntry *entry)
+subtitle_of (const LimberClientFile *file, const LimberRace *race, const LimberRaceEntry *entry)
 {
   g_autofree char *date = limber_words_date_year (race->first_on);
   g_autoptr (GString) text = g_string_new (date);
@@ -142,6 +164,12 @@ subtitle_of (const LimberRace *race, const LimberRaceEntry *entry)
       g_string_append (text, "  ·  ");
       g_string_append_printf (text, _("legs %d, confidence %d"), entry->legs, entry->confidence);
     }
+  if (entry->target != NULL)
+    {
+      g_string_append (text, "  ·  ");
+      g_string_append_printf (text, _("wants to feel: %s"), entry->target);
+    }
+  add_sore (text, file, entry);
   return g_string_free (g_steal_pointer (&text), FALSE);
 }
 
@@ -165,7 +193,7 @@ add_entry (LimberRecordRaces *self, GtkListBox *list, const LimberRace *race, co
   g_autofree char *ago = limber_words_days_ago (self->file->today - race->first_on);
   g_autofree char *edit = g_strdup_printf (_("Edit the entry for %s"), race->name);
   g_autofree char *remove = g_strdup_printf (_("Remove from %s"), race->name);
-  AdwActionRow *row = limber_record_add_row (list, race->name, subtitle_of (race, entry));
+  AdwActionRow *row = limber_record_add_row (list, race->name, subtitle_of (self->file, race, entry));
 
   adw_action_row_set_subtitle_lines (row, 0);
   limber_record_add_suffix (row, ago);

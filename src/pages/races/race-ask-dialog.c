@@ -18,13 +18,6 @@ typedef struct {
   LimberScorePicker *confidence;
 } Person;
 
-typedef struct {
-  char *entry_id;
-  int legs;
-  int confidence;
-  LimberDate on;
-} Answer;
-
 struct _LimberRaceAskDialog {
   AdwWindow parent_instance;
 
@@ -48,12 +41,6 @@ person_free (gpointer data)
   g_free (person);
 }
 
-static void
-answer_clear (gpointer data)
-{
-  g_free (((Answer *) data)->entry_id);
-}
-
 static gboolean
 person_is_answered (const Person *person)
 {
@@ -73,15 +60,11 @@ limber_race_ask_dialog_check (LimberRaceAskDialog *self)
 static gpointer
 limber_race_ask_dialog_job (LimberDb *db, gpointer data, GError **error)
 {
-  GArray *answers = data;
+  GPtrArray *answers = data;
 
   for (guint i = 0; i < answers->len; i++)
-    {
-      const Answer *answer = &g_array_index (answers, Answer, i);
-
-      if (!limber_follow_up_save_race (db, answer->entry_id, answer->legs, answer->confidence, answer->on, error))
-        return NULL;
-    }
+    if (!limber_follow_up_save (db, answers->pdata[i], error))
+      return NULL;
   return NULL;
 }
 
@@ -104,22 +87,23 @@ limber_race_ask_dialog_saved_cb (GObject *source, GAsyncResult *result, gpointer
 static void
 limber_race_ask_dialog_save_cb (LimberRaceAskDialog *self)
 {
-  GArray *answers = g_array_new (FALSE, TRUE, sizeof (Answer));
+  GPtrArray *answers = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_follow_up_answer_free);
 
-  g_array_set_clear_func (answers, answer_clear);
   for (guint i = 0; i < self->persons->len; i++)
     {
       const Person *person = self->persons->pdata[i];
-      Answer answer;
+      LimberFollowUpAnswer *answer;
 
       if (!person_is_answered (person))
         continue;
-      answer = (Answer) { g_strdup (person->entry_id), limber_score_picker_get (person->legs),
-                          limber_score_picker_get (person->confidence), self->today };
-      g_array_append_val (answers, answer);
+      answer = g_new0 (LimberFollowUpAnswer, 1);
+      *answer = (LimberFollowUpAnswer) { LIMBER_FOLLOW_UP_RACE, g_strdup (person->entry_id),
+                                         limber_score_picker_get (person->legs),
+                                         limber_score_picker_get (person->confidence), NULL, self->today };
+      g_ptr_array_add (answers, answer);
     }
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
-  limber_store_write_async (self->store, limber_race_ask_dialog_job, answers, (GDestroyNotify) g_array_unref, NULL,
+  limber_store_write_async (self->store, limber_race_ask_dialog_job, answers, (GDestroyNotify) g_ptr_array_unref, NULL,
                             NULL, limber_race_ask_dialog_saved_cb, g_object_ref (self));
 }
 

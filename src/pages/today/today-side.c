@@ -3,8 +3,8 @@
 
 #include <glib/gi18n-lib.h>
 
-#include "pages/parts/ask-dialog.h"
 #include "pages/parts/page-bits.h"
+#include "pages/parts/question.h"
 #include "services/rebook/rebook.h"
 #include "services/wording/wording-date.h"
 #include "services/wording/wording-visit.h"
@@ -122,48 +122,6 @@ fill_due (GtkWidget *side, LimberClock *clock, GPtrArray *due)
   gtk_box_append (GTK_BOX (side), list);
 }
 
-/* What the Ask button needs when it is pressed. The question is borrowed from the page's facts, which live as
- * long as its rows. */
-typedef struct {
-  LimberStore *store;
-  LimberClock *clock;
-  const LimberFollowUp *question;
-} Ask;
-
-static void
-ask_free (gpointer data, GClosure *closure)
-{
-  Ask *ask = data;
-
-  g_object_unref (ask->store);
-  g_object_unref (ask->clock);
-  g_free (ask);
-}
-
-static void
-on_ask (GtkWidget *button, Ask *ask)
-{
-  GtkWidget *overlay = gtk_widget_get_ancestor (button, ADW_TYPE_TOAST_OVERLAY);
-
-  limber_ask_dialog_present (overlay != NULL ? gtk_widget_get_first_child (overlay) : button, ask->store, ask->clock,
-                             ask->question);
-}
-
-static GtkWidget *
-ask_button (LimberStore *store, LimberClock *clock, const LimberFollowUp *question)
-{
-  GtkWidget *button = gtk_button_new_with_label (_("Ask"));
-  g_autofree char *name = g_strdup_printf (_("Ask %s"), question->client_name);
-  Ask *ask = g_new0 (Ask, 1);
-
-  ask->store = g_object_ref (store);
-  ask->clock = g_object_ref (clock);
-  ask->question = question;
-  g_signal_connect_data (button, "clicked", G_CALLBACK (on_ask), ask, ask_free, 0);
-  limber_widget_name (button, name);
-  return button;
-}
-
 static void
 fill_questions (GtkWidget *side, LimberStore *store, LimberClock *clock, GPtrArray *questions)
 {
@@ -173,18 +131,16 @@ fill_questions (GtkWidget *side, LimberStore *store, LimberClock *clock, GPtrArr
     return;
   list = list_new (_("Follow up"));
   gtk_box_append (GTK_BOX (side), limber_page_label (_("Follow up"), "heading"));
-  for (guint i = 0; i < MIN (questions->len, LIMBER_TODAY_N_QUESTIONS); i++)
+  for (guint i = 0; i < questions->len; i++)
     {
       const LimberFollowUp *question = questions->pdata[i];
-      gboolean hangover = question->kind == LIMBER_FOLLOW_UP_HANGOVER;
       GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
-      g_autofree char *day = limber_wording_day (question->on);
-      g_autofree char *line = g_strdup_printf (hangover ? _("Hangover after %s?") : _("Legs on %s?"), day);
+      g_autofree char *line = limber_question_words (question);
 
       gtk_box_append (GTK_BOX (words), limber_page_label (question->client_name, "limber-strong"));
       gtk_box_append (GTK_BOX (words), limber_page_label (line, "limber-hint"));
-      append_row (list, gtk_image_new_from_icon_name (hangover ? "face-tired-symbolic" : "emoji-flags-symbolic"),
-                  words, ask_button (store, clock, question));
+      append_row (list, gtk_image_new_from_icon_name (limber_question_icon (question)), words,
+                  limber_question_button_new (store, clock, question));
     }
   gtk_box_append (GTK_BOX (side), list);
 }

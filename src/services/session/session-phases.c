@@ -5,34 +5,40 @@
 
 #include "services/wording/wording.h"
 
-/* The plan of a session that has none yet, out of what the last visit left open. The arithmetic is the domain's. */
+/* The plan of a session that has none yet, out of what hurts since a race and what the last visit left open. The arithmetic is the domain's. */
 
-static gboolean
-has_focus (GArray *focus, const LimberFinding *finding)
+static void
+add_focus (GArray *focus, LimberArea area, LimberSide side, int weight)
 {
+  LimberFocus spot = { area, side, MAX (1, weight) };
+
   for (guint i = 0; i < focus->len; i++)
     {
       const LimberFocus *other = &g_array_index (focus, LimberFocus, i);
 
-      if (other->area == finding->area && other->side == finding->side)
-        return TRUE;
+      if (other->area == area && other->side == side)
+        return;
     }
-  return FALSE;
+  g_array_append_val (focus, spot);
 }
 
-/* @open: the worst first */
+/* @sore and @open: the worst first */
 static void
-derive (GPtrArray *open, const LimberSession *session, LimberSessionPlan *plan)
+derive (GPtrArray *sore, GPtrArray *open, const LimberSession *session, LimberSessionPlan *plan)
 {
   g_autoptr (GArray) focus = g_array_new (FALSE, FALSE, sizeof (LimberFocus));
 
+  for (guint i = 0; i < sore->len; i++)
+    {
+      const LimberSoreArea *area = g_ptr_array_index (sore, i);
+
+      add_focus (focus, area->area, area->side, area->score);
+    }
   for (guint i = 0; i < open->len; i++)
     {
       const LimberFinding *finding = g_ptr_array_index (open, i);
-      LimberFocus spot = { finding->area, finding->side, MAX (1, limber_session_last_severity (finding)) };
 
-      if (!has_focus (focus, finding))
-        g_array_append_val (focus, spot);
+      add_focus (focus, finding->area, finding->side, limber_session_last_severity (finding));
     }
   limber_session_plan_default (plan, session->planned_minutes * 60, (const LimberFocus *) (gpointer) focus->data,
                                focus->len);
@@ -52,7 +58,7 @@ void
 limber_session_phases_of_sheet (const LimberSessionSheet *sheet, int elapsed, LimberSessionPlan *plan)
 {
   if (!read_plan (sheet->session, elapsed, plan))
-    derive (sheet->open, sheet->session, plan);
+    derive (sheet->sore, sheet->open, sheet->session, plan);
 }
 
 /**
@@ -68,6 +74,7 @@ limber_session_phases_load (LimberDb *db, const LimberSession *session, gint64 n
   g_autoptr (GError) local_error = NULL;
   g_autoptr (LimberSession) last_visit = NULL;
   g_autoptr (GPtrArray) open = NULL;
+  g_autoptr (GPtrArray) sore = NULL;
   g_autoptr (GPtrArray) pauses = limber_treatment_pauses (db, session->base.id, error);
   int seconds;
 
@@ -81,12 +88,14 @@ limber_session_phases_load (LimberDb *db, const LimberSession *session, gint64 n
   last_visit = limber_treatment_last_visit (db, session->client_id, session, &local_error);
   if (local_error == NULL)
     open = limber_session_open_findings (db, last_visit, &local_error);
-  if (open == NULL)
+  if (open != NULL)
+    sore = limber_session_sore_areas (db, session, last_visit, &local_error);
+  if (sore == NULL)
     {
       g_propagate_error (error, g_steal_pointer (&local_error));
       return FALSE;
     }
-  derive (open, session, plan);
+  derive (sore, open, session, plan);
   return TRUE;
 }
 

@@ -9,6 +9,7 @@
 #include "store/finding.h"
 #include "store/rom.h"
 #include "store/session.h"
+#include "store/sore-area.h"
 #include "store/staff.h"
 #include "store/treatment.h"
 
@@ -74,6 +75,7 @@ typedef enum {
 /**
  * LimberSessionSheet:
  * @open: (element-type LimberFinding): what was still open after the last visit
+ * @sore: (element-type LimberSoreArea): where it hurts since a race after the last visit, the worst first
  * @known: (element-type LimberFinding): findings of earlier visits, newest first
  * @roms: (element-type LimberRom): the motions measured in this session
  * @usual_techniques: mask of what the therapist does most
@@ -89,6 +91,7 @@ typedef struct {
   GPtrArray *pauses;
   GPtrArray *findings;
   GPtrArray *open;
+  GPtrArray *sore;
   GPtrArray *known;
   GPtrArray *health;
   GPtrArray *roms;
@@ -137,6 +140,8 @@ int            limber_session_last_severity (const LimberFinding *finding);
 
 LimberSessionSheet *limber_session_runner_load (LimberDb *db, const char *id, GError **error);
 GPtrArray          *limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GError **error);
+GPtrArray          *limber_session_sore_areas (LimberDb *db, const LimberSession *session,
+                                               const LimberSession *last_visit, GError **error);
 gint64              limber_session_instant (const LimberSession *session, const LimberMoment *moment);
 LimberSessionTime   limber_session_stand (const LimberSession *session, GPtrArray *pauses, gint64 now);
 int                 limber_session_elapsed (const LimberSession *session, GPtrArray *pauses, gint64 now);

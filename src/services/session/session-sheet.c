@@ -2,6 +2,7 @@
 #include "services/session/session-runner.h"
 
 #include "store/appointment.h"
+#include "store/follow-up.h"
 
 #define DEFAULT_TURNOVER 15
 #define USUAL_TECHNIQUES 4
@@ -20,6 +21,7 @@ limber_session_sheet_free (LimberSessionSheet *sheet)
   g_clear_pointer (&sheet->pauses, g_ptr_array_unref);
   g_clear_pointer (&sheet->findings, g_ptr_array_unref);
   g_clear_pointer (&sheet->open, g_ptr_array_unref);
+  g_clear_pointer (&sheet->sore, g_ptr_array_unref);
   g_clear_pointer (&sheet->known, g_ptr_array_unref);
   g_clear_pointer (&sheet->health, g_ptr_array_unref);
   g_clear_pointer (&sheet->roms, g_ptr_array_unref);
@@ -61,6 +63,23 @@ limber_session_open_findings (LimberDb *db, const LimberSession *last_visit, GEr
   if (open != NULL)
     g_ptr_array_sort (open, compare_severity);
   return open;
+}
+
+/**
+ * limber_session_sore_areas:
+ * @last_visit: (nullable): what was said before it is dealt with
+ *
+ * Rule E3: what a client said after a race sets the focus of the next session.
+ *
+ * Returns: (transfer full) (element-type LimberSoreArea): the worst first
+ */
+GPtrArray *
+limber_session_sore_areas (LimberDb *db, const LimberSession *session, const LimberSession *last_visit, GError **error)
+{
+  LimberDate from = last_visit != NULL ? last_visit->date + 1 : session->date - LIMBER_FOLLOW_UP_DAYS;
+
+  return limber_sore_area_between (db, session->client_id, MAX (from, session->date - LIMBER_FOLLOW_UP_DAYS),
+                                   session->date, error);
 }
 
 static gboolean
@@ -121,6 +140,9 @@ load_visits (LimberDb *db, LimberSessionSheet *sheet, GError **error)
     return FALSE;
   sheet->known = limber_treatment_known_findings (db, session->client_id, session->base.id, error);
   if (sheet->known == NULL)
+    return FALSE;
+  sheet->sore = limber_session_sore_areas (db, session, sheet->last_visit, error);
+  if (sheet->sore == NULL)
     return FALSE;
   sheet->open = limber_session_open_findings (db, sheet->last_visit, error);
   return sheet->open != NULL;

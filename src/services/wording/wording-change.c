@@ -39,6 +39,7 @@ typedef struct {
 
 WORD_FUNC (kind_word, limber_wording_kind, limber_kind_from_id)
 WORD_FUNC (style_word, limber_wording_style, limber_style_from_id)
+WORD_FUNC (workouts_word, limber_wording_workouts, limber_workouts_from_id)
 WORD_FUNC (status_word, limber_wording_appointment_status, limber_appointment_status_from_id)
 WORD_FUNC (health_kind_word, limber_wording_health_kind, limber_health_kind_from_id)
 WORD_FUNC (health_scope_word, limber_wording_health_scope, limber_health_scope_from_id)
@@ -113,6 +114,7 @@ static const Field fields_known[] = {
   { "session", "void_reason", N_("reason"), VALUE_TEXT },
   { "session", "hangover_level", N_("sluggish after the session"), VALUE_TEXT },
   { "session", "hangover_days", N_("days until it was gone"), VALUE_TEXT },
+  { "session", "workouts", N_("workouts since"), VALUE_TEXT, workouts_word },
   { "finding", "type", N_("type"), VALUE_TEXT, finding_type_word },
   { "finding", "quality", N_("quality"), VALUE_TEXT, quality_word },
   { "finding", "severity_before", N_("severity before"), VALUE_TEXT },
@@ -127,6 +129,11 @@ static const Field fields_known[] = {
   { "race_entry", "hard_on", N_("last hard workout"), VALUE_DATE },
   { "race_entry", "legs", N_("legs"), VALUE_TEXT },
   { "race_entry", "confidence", N_("confidence"), VALUE_TEXT },
+  { "race_entry", "target", N_("wants to feel"), VALUE_TEXT },
+  { "race_entry", "areas_asked_on", N_("asked where it hurts"), VALUE_DATE },
+  { "sore_area", "area", N_("area"), VALUE_TEXT, area_word },
+  { "sore_area", "side", N_("side"), VALUE_TEXT, side_word },
+  { "sore_area", "score", N_("hurts, 0 to 10"), VALUE_TEXT },
   { "contact", "channel", N_("by"), VALUE_TEXT, channel_word },
   { "contact", "outcome", N_("outcome"), VALUE_TEXT, outcome_word },
   { "contact", "text", N_("note"), VALUE_TEXT },
@@ -149,6 +156,7 @@ static const Title titles[] = {
   { "finding", N_("Finding recorded"), N_("Finding changed"), N_("Finding taken back") },
   { "rom", N_("Motion measured"), N_("Motion changed"), N_("Motion taken back") },
   { "race_entry", N_("Race entered"), N_("Race entry changed"), N_("Race entry removed") },
+  { "sore_area", N_("Sore after a race"), N_("Sore area changed"), N_("Sore area taken back") },
   { "nudge", N_("Reminder planned"), N_("Reminder updated"), N_("Reminder removed") },
   { "contact", N_("Contact noted"), N_("Contact changed"), N_("Contact removed") },
 };
@@ -201,6 +209,8 @@ session_title (GPtrArray *fields)
     return _("Session finished");
   if (has (fields, "hangover_level"))
     return _("Asked how the session went down");
+  if (has (fields, "workouts"))
+    return _("Asked how the workouts were");
   return NULL;
 }
 

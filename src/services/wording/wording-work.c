@@ -40,6 +40,19 @@ limber_wording_style (LimberStyle value)
   return WORD (styles, value);
 }
 
+static const char *const workouts[] = {
+  [LIMBER_WORKOUTS_BETTER] = N_("Better"),
+  [LIMBER_WORKOUTS_SAME] = N_("The same"),
+  [LIMBER_WORKOUTS_WORSE] = N_("Worse"),
+};
+
+/** limber_wording_workouts: Returns: how the workouts went. */
+const char *
+limber_wording_workouts (LimberWorkouts value)
+{
+  return WORD (workouts, value);
+}
+
 static const char *const techniques[] = {
   [LIMBER_TECHNIQUE_EFFLEURAGE] = N_("Effleurage"),
   [LIMBER_TECHNIQUE_PETRISSAGE] = N_("Petrissage"),

@@ -33,6 +33,7 @@ const char *limber_wording_finding_status (LimberFindingStatus status);
 
 const char *limber_wording_kind (LimberKind kind);
 const char *limber_wording_style (LimberStyle style);
+const char *limber_wording_workouts (LimberWorkouts workouts);
 const char *limber_wording_technique (LimberTechnique technique);
 const char *limber_wording_appointment_status (LimberAppointmentStatus status);
 const char *limber_wording_staff_role (LimberStaffRole role);

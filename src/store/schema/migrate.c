@@ -10,6 +10,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0002-session-plan.sql",
   "0003-calendar.sql",
   "0004-archived.sql",
+  "0005-follow-up.sql",
 };
 
 static gboolean
