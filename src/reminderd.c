@@ -35,7 +35,6 @@
 #define BUS_NAME LIMBER_APP_ID ".Reminder"
 #define DAEMON_NAME "org.freedesktop.Notifications"
 #define SUMMARY "summary"
-#define MAX_BUBBLES 3
 #define LOOK_AGAIN_SECONDS 3600
 #define WATCH_SECONDS 60
 #define WATCH_SECONDS_WITH_BUBBLES 2
@@ -210,7 +209,7 @@ show_all (Reminder *self, GPtrArray *nudges)
   g_autoptr (LimberClinic) clinic = limber_clinic_load (self->db, NULL);
   gboolean private_nudges = clinic == NULL || clinic->private_nudges;
 
-  if (nudges->len > MAX_BUBBLES)
+  if (limber_reminders_is_summary (nudges->len))
     {
       show (self, SUMMARY, nudges, private_nudges);
       return;

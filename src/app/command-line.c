@@ -34,6 +34,8 @@ static const Verb verbs[] = {
     N_("Judge dates for a massage around races"), limber_plan_command_run },
   { "due", "due [--on DATE] [--database FILE] [--format text|json]",
     N_("List where every client stands"), limber_due_command_run },
+  { "remind", "remind [--on DATE] [--database FILE] [--format text|json]",
+    N_("List the reminders of a day, and why they come"), limber_remind_command_run },
   { "import", "import FILE.csv [--dry-run] [--database FILE] [--format text|json]",
     N_("Take clients from a table of comma-separated values"), limber_import_command_run },
   { "demo", "demo FILE [--clients N] [--seed N] [--today DATE]",

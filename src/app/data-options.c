@@ -86,6 +86,20 @@ limber_data_options_parse (LimberDataOptions *options, const LimberArgument *kno
   return TRUE;
 }
 
+/** limber_data_options_report: Returns: what @report says about the clinic asked for, or %NULL with @error. */
+char *
+limber_data_options_report (const LimberDataOptions *options, LimberDataReport report, GError **error)
+{
+  g_autoptr (LimberDb) db = limber_db_open (options->database, LIMBER_DB_READ, error);
+  char *text;
+
+  if (!db || !limber_db_begin_read (db, error))
+    return NULL;
+  text = report (db, options, error);
+  limber_db_rollback (db);
+  return text;
+}
+
 void
 limber_data_options_clear (LimberDataOptions *options)
 {

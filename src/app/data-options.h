@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/arguments.h"
+#include "store/db/db.h"
 
 G_BEGIN_DECLS
 
@@ -25,8 +26,12 @@ typedef struct {
   guint32 seed;
 } LimberDataOptions;
 
+/** LimberDataReport: Returns: what to print about the clinic of @db, which stands still meanwhile. */
+typedef char *(*LimberDataReport) (LimberDb *db, const LimberDataOptions *options, GError **error);
+
 gboolean limber_data_options_parse (LimberDataOptions *options, const LimberArgument *known, gboolean takes_file,
                                     int argc, const char *const *argv, GError **error);
+char    *limber_data_options_report (const LimberDataOptions *options, LimberDataReport report, GError **error);
 void     limber_data_options_clear (LimberDataOptions *options);
 
 gboolean limber_data_set_database (gpointer data, const char *value, GError **error);

@@ -1,9 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
+#include "app/json-bits.h"
+#include "app/text-table.h"
 #include "domain/suggestion.h"
 #include "services/wording/wording.h"
 #include "store/clinic.h"
@@ -11,52 +12,11 @@
 
 #define N_COLUMNS 7
 
-static void
-add_date (JsonBuilder *builder, LimberDate date)
-{
-  g_autofree char *iso = date == LIMBER_DATE_NONE ? NULL : limber_date_to_iso (date);
-
-  if (iso)
-    json_builder_add_string_value (builder, iso);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_named_date (JsonBuilder *builder, const char *name, LimberDate date)
-{
-  json_builder_set_member_name (builder, name);
-  add_date (builder, date);
-}
-
-static void
-add_named_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
 static LimberDate
 next_appointment (const LimberDueClient *client, GTimeZone *zone)
 {
   return client->next_appointment_at ? limber_date_from_instant (client->next_appointment_at, zone)
                                      : LIMBER_DATE_NONE;
-}
-
-static char *
-next_appointment_at (const LimberDueClient *client, GTimeZone *zone)
-{
-  g_autoptr (GDateTime) utc = NULL;
-  g_autoptr (GDateTime) local = NULL;
-
-  if (!client->next_appointment_at)
-    return NULL;
-  utc = g_date_time_new_from_unix_utc (client->next_appointment_at);
-  local = g_date_time_to_timezone (utc, zone);
-  return g_date_time_format_iso8601 (local);
 }
 
 static LimberDate
@@ -70,28 +30,27 @@ add_client (JsonBuilder *builder, const LimberDueClient *client, GTimeZone *zone
 {
   const LimberPlanRaceInfo *race = limber_plan_facts_race (client->facts, client->next_race);
   g_autoptr (GArray) suggested = limber_plan_suggest (&client->facts->input, NULL, NULL);
-  g_autofree char *at = next_appointment_at (client, zone);
 
   json_builder_begin_object (builder);
-  add_named_text (builder, "client", client->name);
-  add_named_text (builder, "id", client->id);
-  add_named_text (builder, "state", limber_reminder_state_id (client->state));
-  add_named_date (builder, "last", client->last);
-  add_named_date (builder, "due_from", client->due.from);
-  add_named_date (builder, "due_to", client->due.to);
+  limber_json_add_named_text (builder, "client", client->name);
+  limber_json_add_named_text (builder, "id", client->id);
+  limber_json_add_named_text (builder, "state", limber_reminder_state_id (client->state));
+  limber_json_add_named_date (builder, "last", client->last);
+  limber_json_add_named_date (builder, "due_from", client->due.from);
+  limber_json_add_named_date (builder, "due_to", client->due.to);
   json_builder_set_member_name (builder, "days_since");
   if (client->last == LIMBER_DATE_NONE)
     json_builder_add_null_value (builder);
   else
     json_builder_add_int_value (builder, client->facts->input.today - client->last);
-  add_named_date (builder, "next_appointment", next_appointment (client, zone));
-  add_named_text (builder, "next_appointment_at", at);
-  add_named_date (builder, "next_race", next_race (client));
-  add_named_text (builder, "next_race_name", race ? race->name : NULL);
+  limber_json_add_named_date (builder, "next_appointment", next_appointment (client, zone));
+  limber_json_add_named_instant (builder, "next_appointment_at", client->next_appointment_at, zone);
+  limber_json_add_named_date (builder, "next_race", next_race (client));
+  limber_json_add_named_text (builder, "next_race_name", race ? race->name : NULL);
   json_builder_set_member_name (builder, "suggested");
   json_builder_begin_array (builder);
   for (guint i = 0; i < suggested->len; i++)
-    add_date (builder, g_array_index (suggested, LimberDate, i));
+    limber_json_add_date (builder, g_array_index (suggested, LimberDate, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
 }
@@ -100,16 +59,12 @@ static char *
 to_json (GPtrArray *clients, GTimeZone *zone)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   json_builder_begin_array (builder);
   for (guint i = 0; i < clients->len; i++)
     add_client (builder, g_ptr_array_index (clients, i), zone);
   json_builder_end_array (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  return g_strconcat (json, "\n", NULL);
+  return limber_json_finish (builder);
 }
 
 static char *
@@ -153,26 +108,6 @@ text_row (const LimberDueClient *client, GTimeZone *zone)
 }
 
 static char *
-table_to_text (GPtrArray *rows)
-{
-  GString *text = g_string_new (NULL);
-  int widths[N_COLUMNS] = { 0 };
-
-  for (guint r = 0; r < rows->len; r++)
-    for (int c = 0; c < N_COLUMNS; c++)
-      widths[c] = MAX (widths[c], (int) g_utf8_strlen (((GStrv) g_ptr_array_index (rows, r))[c], -1));
-  for (guint r = 0; r < rows->len; r++)
-    {
-      GStrv cells = g_ptr_array_index (rows, r);
-
-      for (int c = 0; c < N_COLUMNS - 1; c++)
-        g_string_append_printf (text, "%s%*s", cells[c], widths[c] + 2 - (int) g_utf8_strlen (cells[c], -1), "");
-      g_string_append_printf (text, "%s\n", cells[N_COLUMNS - 1]);
-    }
-  return g_string_free (text, FALSE);
-}
-
-static char *
 to_text (GPtrArray *clients, GTimeZone *zone)
 {
   const char *titles[] = { _("Client"),     _("State"),     _("Last visit"), _("Days"),
@@ -184,26 +119,14 @@ to_text (GPtrArray *clients, GTimeZone *zone)
   g_ptr_array_add (rows, g_strdupv ((GStrv) titles));
   for (guint i = 0; i < clients->len; i++)
     g_ptr_array_add (rows, text_row (g_ptr_array_index (clients, i), zone));
-  return table_to_text (rows);
-}
-
-static GTimeZone *
-clinic_zone (LimberDb *db, GError **error)
-{
-  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
-  GTimeZone *zone = NULL;
-
-  if (!clinic)
-    return NULL;
-  if (clinic->zone)
-    zone = g_time_zone_new_identifier (clinic->zone);
-  return zone ? zone : g_time_zone_new_local ();
+  return limber_text_table (rows);
 }
 
 static char *
 report (LimberDb *db, const LimberDataOptions *options, GError **error)
 {
-  g_autoptr (GTimeZone) zone = clinic_zone (db, error);
+  g_autoptr (LimberClinic) clinic = limber_clinic_load (db, error);
+  g_autoptr (GTimeZone) zone = clinic ? limber_clinic_time_zone (clinic) : NULL;
   g_autoptr (GPtrArray) clients = NULL;
 
   if (!zone)
@@ -225,15 +148,8 @@ limber_due_command_run (int argc, const char *const *argv, GError **error)
     { NULL },
   };
   g_auto (LimberDataOptions) options = { NULL };
-  g_autoptr (LimberDb) db = NULL;
-  char *text;
 
   if (!limber_data_options_parse (&options, known, FALSE, argc, argv, error))
     return NULL;
-  db = limber_db_open (options.database, LIMBER_DB_READ, error);
-  if (!db || !limber_db_begin_read (db, error))
-    return NULL;
-  text = report (db, &options, error);
-  limber_db_rollback (db);
-  return text;
+  return limber_data_options_report (&options, report, error);
 }

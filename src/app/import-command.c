@@ -1,10 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
+#include "app/json-bits.h"
 #include "services/import/client-import.h"
 
 static void
@@ -15,23 +15,13 @@ add_number (JsonBuilder *builder, const char *name, guint number)
 }
 
 static void
-add_text (JsonBuilder *builder, const char *name, const char *text)
-{
-  json_builder_set_member_name (builder, name);
-  if (text)
-    json_builder_add_string_value (builder, text);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
 add_row (JsonBuilder *builder, const LimberImportRow *row)
 {
   json_builder_begin_object (builder);
   add_number (builder, "row", row->number);
-  add_text (builder, "name", *row->name ? row->name : NULL);
-  add_text (builder, "outcome", limber_import_outcome_id (row->outcome));
-  add_text (builder, "reason", row->reason);
+  limber_json_add_named_text (builder, "name", *row->name ? row->name : NULL);
+  limber_json_add_named_text (builder, "outcome", limber_import_outcome_id (row->outcome));
+  limber_json_add_named_text (builder, "reason", row->reason);
   json_builder_end_object (builder);
 }
 
@@ -39,8 +29,6 @@ static char *
 to_json (const LimberImportReport *report)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "dry_run");
@@ -56,9 +44,7 @@ to_json (const LimberImportReport *report)
     add_row (builder, g_ptr_array_index (report->rows, i));
   json_builder_end_array (builder);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  return g_strconcat (json, "\n", NULL);
+  return limber_json_finish (builder);
 }
 
 static const char *

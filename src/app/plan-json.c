@@ -1,34 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
-#include <json-glib/json-glib.h>
-
+#include "app/json-bits.h"
 #include "app/plan-command.h"
 #include "domain/suggestion.h"
 #include "services/wording/wording.h"
-
-static void
-add_date (JsonBuilder *builder, LimberDate date)
-{
-  g_autofree char *iso = date == LIMBER_DATE_NONE ? NULL : limber_date_to_iso (date);
-
-  if (iso)
-    json_builder_add_string_value (builder, iso);
-  else
-    json_builder_add_null_value (builder);
-}
-
-static void
-add_named_date (JsonBuilder *builder, const char *name, LimberDate date)
-{
-  json_builder_set_member_name (builder, name);
-  add_date (builder, date);
-}
-
-static void
-add_named_string (JsonBuilder *builder, const char *name, const char *value)
-{
-  json_builder_set_member_name (builder, name);
-  json_builder_add_string_value (builder, value);
-}
 
 static void
 add_due (JsonBuilder *builder, const LimberPlanInput *input)
@@ -42,10 +16,10 @@ add_due (JsonBuilder *builder, const LimberPlanInput *input)
       return;
     }
   json_builder_begin_object (builder);
-  add_named_string (builder, "state", limber_cadence_state_id (due.state));
-  add_named_date (builder, "from", due.from);
-  add_named_date (builder, "to", due.to);
-  add_named_date (builder, "overdue_from", due.overdue_from);
+  limber_json_add_named_text (builder, "state", limber_cadence_state_id (due.state));
+  limber_json_add_named_date (builder, "from", due.from);
+  limber_json_add_named_date (builder, "to", due.to);
+  limber_json_add_named_date (builder, "overdue_from", due.overdue_from);
   json_builder_end_object (builder);
 }
 
@@ -57,14 +31,14 @@ add_race (JsonBuilder *builder, const LimberPlanInput *input, guint race)
   guint n = limber_ideal_window_leads (&window, leads);
 
   json_builder_begin_object (builder);
-  add_named_date (builder, "date", input->races[race].first);
+  limber_json_add_named_date (builder, "date", input->races[race].first);
   json_builder_set_member_name (builder, "ideal_leads");
   json_builder_begin_array (builder);
   for (guint i = 0; i < n; i++)
     json_builder_add_int_value (builder, leads[i]);
   json_builder_end_array (builder);
-  add_named_string (builder, "ideal_source", limber_ideal_source_id (window.source));
-  add_named_date (builder, "target", limber_race_target (&input->races[race]));
+  limber_json_add_named_text (builder, "ideal_source", limber_ideal_source_id (window.source));
+  limber_json_add_named_date (builder, "target", limber_race_target (&input->races[race]));
   json_builder_end_object (builder);
 }
 
@@ -74,9 +48,9 @@ add_reason (JsonBuilder *builder, const LimberPlanInput *input, const LimberReas
   g_autofree char *text = limber_wording_reason (reason);
 
   json_builder_begin_object (builder);
-  add_named_string (builder, "rule", limber_rule_id (reason->rule));
-  add_named_date (builder, "race", reason->race < 0 ? LIMBER_DATE_NONE : input->races[reason->race].first);
-  add_named_string (builder, "text", text);
+  limber_json_add_named_text (builder, "rule", limber_rule_id (reason->rule));
+  limber_json_add_named_date (builder, "race", reason->race < 0 ? LIMBER_DATE_NONE : input->races[reason->race].first);
+  limber_json_add_named_text (builder, "text", text);
   json_builder_end_object (builder);
 }
 
@@ -86,9 +60,9 @@ add_day (JsonBuilder *builder, const LimberPlanInput *input, LimberDate date)
   g_autoptr (GArray) reasons = limber_plan_reasons (input, date);
 
   json_builder_begin_object (builder);
-  add_named_date (builder, "date", date);
-  add_named_string (builder, "deep", limber_verdict_id (limber_plan_verdict (input, date, LIMBER_WORK_DEEP)));
-  add_named_string (builder, "light", limber_verdict_id (limber_plan_verdict (input, date, LIMBER_WORK_LIGHT)));
+  limber_json_add_named_date (builder, "date", date);
+  limber_json_add_named_text (builder, "deep", limber_verdict_id (limber_plan_verdict (input, date, LIMBER_WORK_DEEP)));
+  limber_json_add_named_text (builder, "light", limber_verdict_id (limber_plan_verdict (input, date, LIMBER_WORK_LIGHT)));
   json_builder_set_member_name (builder, "reasons");
   json_builder_begin_array (builder);
   for (guint i = 0; i < reasons->len; i++)
@@ -117,7 +91,7 @@ add_plan (JsonBuilder *builder, const LimberPlanOptions *options)
   json_builder_set_member_name (builder, "suggested");
   json_builder_begin_array (builder);
   for (guint i = 0; i < suggested->len; i++)
-    add_date (builder, g_array_index (suggested, LimberDate, i));
+    limber_json_add_date (builder, g_array_index (suggested, LimberDate, i));
   json_builder_end_array (builder);
 }
 
@@ -126,13 +100,9 @@ char *
 limber_plan_to_json (const LimberPlanOptions *options)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
   add_plan (builder, options);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  return g_strconcat (json, "\n", NULL);
+  return limber_json_finish (builder);
 }

@@ -38,17 +38,43 @@ is_lapsed (const LimberReminderFacts *facts, LimberDate today)
   return today >= (has_snooze (facts) ? facts->snoozed_until : facts->last_shown + LIMBER_NUDGE_DISTANCE);
 }
 
-/* The day of the next nudge by its own rule, before snooze, pause and working days. */
-static LimberDate
-own_date (const LimberReminderFacts *facts)
+static const char *const nudge_cause_ids[] = {
+  [LIMBER_NUDGE_CAUSE_DUE] = "due",           [LIMBER_NUDGE_CAUSE_OVERDUE] = "overdue",
+  [LIMBER_NUDGE_CAUSE_WEEKLY] = "weekly",     [LIMBER_NUDGE_CAUSE_CONTACT] = "contact",
+  [LIMBER_NUDGE_CAUSE_SNOOZE] = "snooze",     [LIMBER_NUDGE_CAUSE_PAUSE] = "pause",
+  [LIMBER_NUDGE_CAUSE_CANCELLED] = "cancelled",
+};
+
+static LimberNextNudge
+next_of (const LimberReminderFacts *facts, LimberDate date, LimberNudgeCause cause)
+{
+  return (LimberNextNudge) { facts->shown + 1, date, cause };
+}
+
+/* The next nudge by its own rule, before snooze, pause and working days. */
+static LimberNextNudge
+own_next (const LimberReminderFacts *facts)
 {
   gboolean late = facts->last_shown > facts->last_planned;
+  LimberDate overdue = facts->last + facts->cadence_max + 1;
+  LimberDate distant = facts->last_shown + (late ? LIMBER_NUDGE_DISTANCE : 1);
 
+  if (facts->shown == 0 && facts->contacted)
+    return next_of (facts, facts->contacted + facts->contact_delay, LIMBER_NUDGE_CAUSE_CONTACT);
   if (facts->shown == 0)
-    return facts->contacted ? facts->contacted + facts->contact_delay : facts->last + facts->cadence_min;
+    return next_of (facts, facts->last + facts->cadence_min, LIMBER_NUDGE_CAUSE_DUE);
   if (facts->contacted || facts->shown > 1)
-    return facts->last_shown + LIMBER_NUDGE_DISTANCE;
-  return MAX (facts->last + facts->cadence_max + 1, facts->last_shown + (late ? LIMBER_NUDGE_DISTANCE : 1));
+    return next_of (facts, facts->last_shown + LIMBER_NUDGE_DISTANCE, LIMBER_NUDGE_CAUSE_WEEKLY);
+  return next_of (facts, MAX (overdue, distant), LIMBER_NUDGE_CAUSE_OVERDUE);
+}
+
+static void
+not_before (LimberNextNudge *next, LimberDate date, LimberNudgeCause cause)
+{
+  if (date <= next->date)
+    return;
+  next->date = date;
+  next->cause = cause;
 }
 
 /** limber_reminder_state_id: Returns: (nullable): the stable id that JSON uses. */
@@ -111,20 +137,55 @@ limber_reminder_state (const LimberReminderFacts *facts, LimberDate today)
 LimberNextNudge
 limber_reminder_next (const LimberReminderFacts *facts, const LimberReminderSettings *settings, LimberDate today)
 {
-  const LimberNextNudge none = { 0, LIMBER_DATE_NONE };
-  LimberDate date;
+  const LimberNextNudge none = { 0, LIMBER_DATE_NONE, LIMBER_NUDGE_CAUSE_DUE };
+  LimberNextNudge next;
 
   if (facts->archived || facts->opted_out || facts->booked || facts->last == LIMBER_DATE_NONE)
     return none;
   if (facts->shown >= LIMBER_NUDGES_PER_ROUND || (facts->paused && facts->paused_until == LIMBER_DATE_NONE))
     return none;
 
-  date = has_snooze (facts) ? facts->snoozed_until : own_date (facts);
+  next = has_snooze (facts) ? next_of (facts, facts->snoozed_until, LIMBER_NUDGE_CAUSE_SNOOZE) : own_next (facts);
   if (facts->paused)
-    date = MAX (date, facts->paused_until + 1);
+    not_before (&next, facts->paused_until + 1, LIMBER_NUDGE_CAUSE_PAUSE);
   if (facts->cancelled)
-    date = MAX (date, facts->cancelled + 1);
-  return (LimberNextNudge) { facts->shown + 1, limber_reminder_working_day (settings, date) };
+    not_before (&next, facts->cancelled + 1, LIMBER_NUDGE_CAUSE_CANCELLED);
+  next.date = limber_reminder_working_day (settings, next.date);
+  return next;
+}
+
+/**
+ * limber_reminder_coming:
+ * @now: UTC seconds
+ * @next: (out): the nudge that comes next, its number 0 when none does
+ *
+ * Returns: when to show it, in UTC seconds: @now for one that is due, 0 when none is to come.
+ */
+gint64
+limber_reminder_coming (const LimberReminderFacts *facts,
+                        const LimberReminderSettings *settings,
+                        gint64 now,
+                        GTimeZone *zone,
+                        LimberNextNudge *next)
+{
+  *next = limber_reminder_next (facts, settings, limber_date_from_instant (now, zone));
+  return next->number == 0 ? 0 : limber_reminder_moment (settings, next->date, now, zone);
+}
+
+/** limber_reminder_count_shown: @next was shown on the day @on: the rules count from there. */
+void
+limber_reminder_count_shown (LimberReminderFacts *facts, const LimberNextNudge *next, LimberDate on)
+{
+  facts->shown = next->number;
+  facts->last_planned = next->date;
+  facts->last_shown = on;
+}
+
+/** limber_nudge_cause_id: Returns: (nullable): the stable id that JSON uses. */
+const char *
+limber_nudge_cause_id (LimberNudgeCause value)
+{
+  return (guint) value < G_N_ELEMENTS (nudge_cause_ids) ? nudge_cause_ids[value] : NULL;
 }
 
 /** limber_reminder_working_day: Returns: @date or the first working day after it; @date when no day is one. */

@@ -35,7 +35,7 @@ LimberReminderState limber_reminder_state_from_id (const char *id);
  * @last_planned: the day for which the latest of them was meant
  * @last_shown: the day on which it was shown
  * @contacted: the last contact of this cycle that asked for another nudge
- * @contact_delay: days from @contacted to the next nudge: 7 to be called back, 3 without an answer
+ * @contact_delay: days from @contacted to the next nudge: 7 to be called back, 3 without an answer, 1 when a pause follows
  * @paused_until: %LIMBER_DATE_NONE while @paused means open-ended
  * @booked: an appointment today or later
  * @cancelled: the day on which the last such appointment was cancelled
@@ -72,20 +72,40 @@ typedef struct {
   int quiet_to;
 } LimberReminderSettings;
 
+/** LimberNudgeCause: what decided on the day of a nudge. */
+typedef enum {
+  LIMBER_NUDGE_CAUSE_DUE,
+  LIMBER_NUDGE_CAUSE_OVERDUE,
+  LIMBER_NUDGE_CAUSE_WEEKLY,
+  LIMBER_NUDGE_CAUSE_CONTACT,
+  LIMBER_NUDGE_CAUSE_SNOOZE,
+  LIMBER_NUDGE_CAUSE_PAUSE,
+  LIMBER_NUDGE_CAUSE_CANCELLED,
+} LimberNudgeCause;
+
+#define LIMBER_NUDGE_CAUSE_LAST LIMBER_NUDGE_CAUSE_CANCELLED
+
 /**
  * LimberNextNudge:
  * @number: 1–3, 0 when none is to come
  * @date: the working day it is meant for; it may be past
+ * @cause: why on that day
  */
 typedef struct {
   int number;
   LimberDate date;
+  LimberNudgeCause cause;
 } LimberNextNudge;
 
 void                limber_reminder_settings_init_defaults (LimberReminderSettings *settings);
 LimberReminderState limber_reminder_state (const LimberReminderFacts *facts, LimberDate today);
 LimberNextNudge     limber_reminder_next (const LimberReminderFacts *facts, const LimberReminderSettings *settings,
                                           LimberDate today);
+gint64              limber_reminder_coming (const LimberReminderFacts *facts, const LimberReminderSettings *settings,
+                                            gint64 now, GTimeZone *zone, LimberNextNudge *next);
+void                limber_reminder_count_shown (LimberReminderFacts *facts, const LimberNextNudge *next,
+                                                 LimberDate on);
+const char         *limber_nudge_cause_id (LimberNudgeCause value);
 LimberDate          limber_reminder_working_day (const LimberReminderSettings *settings, LimberDate date);
 gboolean            limber_reminder_may_show (const LimberReminderSettings *settings, LimberDate date, int minute);
 gint64              limber_reminder_moment (const LimberReminderSettings *settings, LimberDate date, gint64 now,

@@ -32,9 +32,10 @@ limber_due_client_free (LimberDueClient *client)
   "EXISTS (SELECT 1 FROM health_item h WHERE h.client_id = c.id AND h.kind = 'contraindication' "                     \
   "AND h.scope = 'total' AND (h.resolved IS NULL OR h.resolved > $1)), "                                              \
   "c.opted_out, c.paused_on, c.paused_until, c.snoozed_until, "                                                       \
-  "n.number, n.shown_at "                                                                                              \
+  "n.number, n.shown_at, "                                                                                             \
+  "CASE WHEN n.number IS NOT NULL THEN (SELECT max(k.at) FROM contact k WHERE k.client_id = c.id) END "                \
   "FROM c LEFT JOIN nudge n ON n.id = (SELECT m.id FROM nudge m WHERE m.client_id = c.id "                              \
-  "AND m.cycle_on = c.last_on AND m.shown_at IS NOT NULL AND (m.answer IS NULL OR m.answer = 'snoozed') "             \
+  "AND m.cycle_on = c.last_on AND m.shown_at IS NOT NULL "                                                            \
   "AND m.round = (SELECT max(k.round) FROM nudge k WHERE k.client_id = c.id AND k.cycle_on = c.last_on) "             \
   "ORDER BY m.number DESC LIMIT 1) "                                                                                   \
   "ORDER BY c.sort_key, c.id"
@@ -70,7 +71,8 @@ read_state (LimberStmt *stmt, const LimberDueClient *client, GTimeZone *zone, Li
     .snoozed_until = limber_stmt_date (stmt, 13),
   };
 
-  if (!limber_stmt_is_null (stmt, 14))
+  /* A contact after the latest nudge begins the counting anew. */
+  if (!limber_stmt_is_null (stmt, 14) && limber_stmt_int (stmt, 16) < limber_stmt_int (stmt, 15))
     {
       facts.shown = (int) limber_stmt_int (stmt, 14);
       facts.last_shown = limber_date_from_instant (limber_stmt_int (stmt, 15), zone);

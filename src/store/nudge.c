@@ -25,13 +25,14 @@ const LimberRecordType limber_nudge_type = {
 
 /**
  * limber_nudge_count_answered:
- * @today_at: the first instant of today
- * @count: (out): 1 when the nudge needs no bubble any more: it was answered, its client is booked, archived
- * or gone, or was here since
+ * @today: @today_at: the day and its first instant
+ * @count: (out): 1 when the nudge needs no bubble any more: it was answered, its client is booked, paused,
+ * archived or gone, or was here since
  */
 gboolean
 limber_nudge_count_answered (LimberDb *db,
                              const char *nudge_id,
+                             LimberDate today,
                              gint64 today_at,
                              gint64 *count,
                              GError **error)
@@ -40,11 +41,12 @@ limber_nudge_count_answered (LimberDb *db,
       db, count, error,
       "SELECT count(*) FROM nudge n JOIN client c ON c.id = n.client_id WHERE n.id = $1 "
       "AND (n.answered_at IS NOT NULL OR c.archived_at IS NOT NULL OR c.opted_out <> 0 "
+      "OR (c.paused_on IS NOT NULL AND coalesce (c.paused_until, $3) >= $3) "
       "OR EXISTS (SELECT 1 FROM session s WHERE s.client_id = n.client_id AND s.state = 'completed' "
       "AND s.date > n.cycle_on) "
       "OR EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = n.client_id "
       "AND a.start_at >= $2 AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')))",
-      "si", nudge_id, today_at);
+      "sid", nudge_id, today_at, today);
 }
 
 /** limber_nudge_list_open: Returns: (transfer full): the client's #LimberNudge that nobody answered yet. */
@@ -53,6 +55,14 @@ limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error)
 {
   return limber_record_select (db, &limber_nudge_type, error, "WHERE client_id = $1 AND answered_at IS NULL",
                                "s", client_id);
+}
+
+/** limber_nudge_list_between: Returns: (transfer full): the client's #LimberNudge shown from @from until before @to. */
+GPtrArray *
+limber_nudge_list_between (LimberDb *db, const char *client_id, gint64 from, gint64 to, GError **error)
+{
+  return limber_record_select (db, &limber_nudge_type, error,
+                               "WHERE client_id = $1 AND shown_at >= $2 AND shown_at < $3", "sii", client_id, from, to);
 }
 
 /**

@@ -29,9 +29,10 @@ typedef struct {
 LIMBER_DECLARE_RECORD (LimberNudge, nudge)
 
 GPtrArray *limber_nudge_list_open (LimberDb *db, const char *client_id, GError **error);
+GPtrArray *limber_nudge_list_between (LimberDb *db, const char *client_id, gint64 from, gint64 to, GError **error);
 gboolean limber_nudge_answer_open (LimberDb *db, const char *client_id, LimberNudgeAnswer answer, GError **error);
-gboolean limber_nudge_count_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gint64 *count,
-                                      GError **error);
+gboolean limber_nudge_count_answered (LimberDb *db, const char *nudge_id, LimberDate today, gint64 today_at,
+                                      gint64 *count, GError **error);
 
 gboolean limber_nudge_count_late (LimberDb *db, gint64 from, gint64 to, gint64 *count, GError **error);
 

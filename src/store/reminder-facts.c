@@ -7,6 +7,7 @@
 
 #define CALL_BACK_DAYS 7
 #define NO_ANSWER_DAYS 3
+#define AFTER_A_PAUSE_DAYS 1
 
 /* $1 today, $2 the first instant of today. The nudges that count are those of the present round: a contact begins
  * a new one. When an appointment was cancelled is known to the change log alone. */
@@ -19,13 +20,15 @@
   "SELECT d.id, d.name, d.last_on, d.cadence_min, d.cadence_max, d.paused_on, d.paused_until, d.snoozed_until, "      \
   "k.at, k.outcome, n.number, n.due_at, coalesce (n.shown_at, n.claimed_at), n.round, "                               \
   "(SELECT max(l.at) FROM appointment a JOIN change_log l ON l.entity_id = a.id WHERE a.client_id = d.id "            \
-  "AND a.status IN ('cancelled', 'late-cancelled')) "                                                                 \
+  "AND a.status IN ('cancelled', 'late-cancelled')), "                                                                \
+  "(SELECT max(a.start_at) FROM appointment a WHERE a.client_id = d.id AND a.start_at >= $2 "                         \
+  "AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')), "                                               \
+  "CASE WHEN k.at IS NOT NULL THEN (SELECT max(coalesce (s.ended_at, s.started_at)) FROM session s "                  \
+  "WHERE s.client_id = d.id AND s.state = 'completed' AND s.date = d.last_on) END "                                   \
   "FROM d LEFT JOIN contact k ON k.id = (SELECT m.id FROM contact m WHERE m.client_id = d.id ORDER BY m.at DESC, m.id " \
   "LIMIT 1) "                                                                                                          \
   "LEFT JOIN nudge n ON n.id = (SELECT m.id FROM nudge m WHERE m.client_id = d.id AND m.cycle_on = d.last_on "        \
   "AND m.round = d.round ORDER BY m.number DESC LIMIT 1) "                                                            \
-  "WHERE NOT EXISTS (SELECT 1 FROM appointment a WHERE a.client_id = d.id AND a.start_at >= $2 "                      \
-  "AND a.status IN ('booked', 'confirmed', 'arrived', 'in-session')) "                                                \
   "ORDER BY d.last_on, d.name, d.id"
 
 /** limber_reminder_client_free: (nullable): frees one client. */
@@ -46,6 +49,30 @@ day_of (LimberStmt *stmt, int column, GTimeZone *zone)
                                             : limber_date_from_instant (limber_stmt_int (stmt, column), zone);
 }
 
+/** limber_contact_delay: Returns: days from a contact with this outcome to the next nudge. */
+int
+limber_contact_delay (LimberContactOutcome outcome)
+{
+  switch (outcome)
+    {
+    case LIMBER_CONTACT_OUTCOME_NO_ANSWER:
+      return NO_ANSWER_DAYS;
+    case LIMBER_CONTACT_OUTCOME_NOT_INTERESTED:
+      return AFTER_A_PAUSE_DAYS;
+    default:
+      return CALL_BACK_DAYS;
+    }
+}
+
+/* On the day of the visit itself the hour decides whether a contact came before it or after it. */
+static gboolean
+is_of_cycle (const LimberReminderFacts *facts, LimberStmt *stmt, LimberDate contacted)
+{
+  if (contacted != facts->last || limber_stmt_is_null (stmt, 16))
+    return contacted > facts->last;
+  return limber_stmt_int (stmt, 8) >= limber_stmt_int (stmt, 16);
+}
+
 /* A contact of this cycle begins a round; the nudges shown before it no longer count. */
 static void
 read_round (LimberReminderClient *client, LimberStmt *stmt, GTimeZone *zone)
@@ -53,15 +80,13 @@ read_round (LimberReminderClient *client, LimberStmt *stmt, GTimeZone *zone)
   LimberReminderFacts *facts = &client->facts;
   gint64 contacted_at = limber_stmt_int (stmt, 8), shown_at = limber_stmt_int (stmt, 12);
   gboolean had_nudge = !limber_stmt_is_null (stmt, 10);
+  LimberDate contacted = day_of (stmt, 8, zone);
 
-  facts->contacted = day_of (stmt, 8, zone);
-  if (facts->contacted < facts->last)
-    facts->contacted = LIMBER_DATE_NONE;
-  if (facts->contacted)
-    facts->contact_delay = limber_contact_outcome_from_id (limber_stmt_text (stmt, 9))
-                               == LIMBER_CONTACT_OUTCOME_NO_ANSWER
-                             ? NO_ANSWER_DAYS
-                             : CALL_BACK_DAYS;
+  if (contacted != LIMBER_DATE_NONE && is_of_cycle (facts, stmt, contacted))
+    {
+      facts->contacted = contacted;
+      facts->contact_delay = limber_contact_delay (limber_contact_outcome_from_id (limber_stmt_text (stmt, 9)));
+    }
 
   client->round = had_nudge ? (int) limber_stmt_int (stmt, 13) : 0;
   if (had_nudge && facts->contacted && contacted_at >= shown_at)
@@ -93,6 +118,8 @@ read_client (LimberStmt *stmt, const LimberRuleSettings *rules, GTimeZone *zone)
   facts->paused_until = limber_stmt_date (stmt, 6);
   facts->snoozed_until = limber_stmt_date (stmt, 7);
   facts->cancelled = day_of (stmt, 14, zone);
+  client->booked_on = day_of (stmt, 15, zone);
+  facts->booked = client->booked_on != LIMBER_DATE_NONE;
   read_round (client, stmt, zone);
   return client;
 }
@@ -101,8 +128,8 @@ read_client (LimberStmt *stmt, const LimberRuleSettings *rules, GTimeZone *zone)
  * limber_reminder_clients_load:
  * @zone: the clinic's time zone
  *
- * Returns: (transfer full) (element-type LimberReminderClient): everybody who has been here, is not booked, archived
- *   or opted out; %NULL on error.
+ * Returns: (transfer full) (element-type LimberReminderClient): everybody who has been here and is not archived or
+ *   opted out; %NULL on error.
  */
 GPtrArray *
 limber_reminder_clients_load (LimberDb *db, LimberDate today, GTimeZone *zone, GError **error)

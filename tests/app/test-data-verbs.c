@@ -127,6 +127,7 @@ test_wrong_use (Place *place, gconstpointer data)
     "demo @/d.db --clients 0", "demo @/d.db --clients 1e3", "demo @/d.db --clients 2.5", "demo @/d.db --seed -1",
     "demo @/d.db --today 2026-13-01", "demo @/d.db @/e.db", "demo @/d.db --on 2026-01-01", "import ''",
     "due --database", "due --database ''", "demo @/d.db --clients 99999999",
+    "remind --on 2026-02-30", "remind --on", "remind extra", "remind --format xml", "remind --on 2199-01-01",
   };
 
   put_file (place, "a.csv", "Name\nWren\n");
@@ -231,6 +232,50 @@ test_demo_and_due (Place *place, gconstpointer data)
   g_assert_nonnull (strstr (place->output, "Juniper Ashgrove"));
 }
 
+static char *
+contents (Place *place, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  char *text = NULL;
+
+  g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
+  return text;
+}
+
+static JsonArray *
+reminders_of (JsonNode *root)
+{
+  return json_object_get_array_member (json_node_get_object (root), "reminders");
+}
+
+static void
+test_remind_names_who_is_due (Place *place, gconstpointer data)
+{
+  g_autoptr (JsonNode) weekday = NULL;
+  g_autoptr (JsonNode) weekend = NULL;
+  g_autofree char *before = NULL;
+  g_autofree char *after = NULL;
+  JsonObject *first;
+
+  assert_works (place, "demo @/demo.db --clients 40 --seed 3 --today 2026-09-29");
+  before = contents (place, "demo.db");
+  weekday = json (place, "remind --database @/demo.db --on 2026-09-29 --format json");
+  g_assert_cmpuint (json_array_get_length (reminders_of (weekday)), >, 3);
+  first = json_array_get_object_element (reminders_of (weekday), 0);
+  g_assert_cmpstr (json_object_get_string_member (first, "kind"), ==, "rebook");
+  g_assert_true (g_str_has_prefix (json_object_get_string_member (first, "at"), "2026-09-29T08:00:00"));
+  g_assert_true (json_object_get_boolean_member (first, "summary"));
+  g_assert_false (json_object_get_boolean_member (first, "shown"));
+  g_assert_cmpint (json_object_get_int_member (first, "number"), ==, 1);
+
+  weekend = json (place, "remind --database @/demo.db --on 2026-10-03 --format json");
+  g_assert_cmpuint (json_array_get_length (reminders_of (weekend)), ==, 0);
+  assert_works (place, "remind --database @/demo.db --on 2026-09-29");
+  g_assert_nonnull (strstr (place->output, json_object_get_string_member (first, "client")));
+  after = contents (place, "demo.db");
+  g_assert_cmpstr (before, ==, after);
+}
+
 #define ADD(name, func) g_test_add ("/data-verbs/" name, Place, NULL, set_up, func, tear_down)
 
 int
@@ -242,5 +287,6 @@ main (int argc, char **argv)
   ADD ("import-and-due", test_import_and_due);
   ADD ("the-file-is-private", test_the_file_is_private);
   ADD ("demo-and-due", test_demo_and_due);
+  ADD ("remind-names-who-is-due", test_remind_names_who_is_due);
   return g_test_run ();
 }

@@ -3,6 +3,7 @@
 
 #include "services/booking/booking.h"
 #include "services/rebook/rebook.h"
+#include "services/rebook/reminder-plan.h"
 #include "services/rebook/reminders.h"
 #include "services/session/session-runner.h"
 #include "store/appointment.h"
@@ -247,6 +248,107 @@ test_booking_answers_the_bubble (Fixture *f, gconstpointer data)
   g_assert_cmpuint (after->len, ==, 1);
 }
 
+static void
+assert_planned (Fixture *f, const char *on, const char *today, int number, LimberNudgeCause cause)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberReminderPlan) plan
+      = limber_reminder_plan_load (f->db, limber_date_parse (on), limber_date_parse (today), f->zone, &error);
+  const LimberPlannedNudge *nudge;
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (plan->nudges->len, ==, number > 0 ? 1 : 0);
+  if (number == 0)
+    return;
+  nudge = g_ptr_array_index (plan->nudges, 0);
+  g_assert_cmpint (nudge->next.number, ==, number);
+  g_assert_cmpint (nudge->next.cause, ==, cause);
+  g_assert_cmpint (nudge->at, ==, limber_date_at_minute (limber_date_parse (on), 8 * 60, f->zone));
+}
+
+static void
+test_a_plan_looks_ahead (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+
+  assert_planned (f, "2026-09-21", "2026-09-10", 1, LIMBER_NUDGE_CAUSE_DUE);
+  assert_planned (f, "2026-09-22", "2026-09-10", 0, LIMBER_NUDGE_CAUSE_DUE);
+  assert_planned (f, "2026-09-29", "2026-09-10", 2, LIMBER_NUDGE_CAUSE_OVERDUE);
+  assert_planned (f, "2026-10-06", "2026-09-10", 3, LIMBER_NUDGE_CAUSE_WEEKLY);
+  assert_planned (f, "2026-10-13", "2026-09-10", 0, LIMBER_NUDGE_CAUSE_DUE);
+  /* Nobody looked until then. */
+  assert_planned (f, "2026-09-24", "2026-09-24", 1, LIMBER_NUDGE_CAUSE_DUE);
+  assert_planned (f, "2026-10-01", "2026-09-24", 2, LIMBER_NUDGE_CAUSE_OVERDUE);
+  assert_claims (f, 1);
+}
+
+static void
+test_a_plan_names_what_was_shown (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  LimberDate today = limber_date_parse ("2026-09-21");
+  g_autoptr (LimberReminderPlan) plan = NULL;
+
+  assert_claims (f, 1);
+  plan = limber_reminder_plan_load (f->db, today, today, f->zone, NULL);
+  g_assert_cmpuint (plan->nudges->len, ==, 1);
+  g_assert_true (((LimberPlannedNudge *) plan->nudges->pdata[0])->shown);
+}
+
+static void
+test_a_pause_closes_the_bubble (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (GPtrArray) nudges = claim (f, NULL);
+  g_autoptr (LimberClient) client = limber_record_load (f->db, &limber_client_type, id, NULL);
+  g_autoptr (GPtrArray) answered = NULL;
+  LimberDate today = limber_date_parse ("2026-09-21");
+  const char *ids[] = { ((LimberDueNudge *) g_ptr_array_index (nudges, 0))->nudge_id, NULL };
+
+  client->paused_on = today; /* as the record does it, which knows no nudges */
+  IN_TRANSACTION (f, limber_record_update (f->db, &limber_client_type, client, &failure));
+  answered = limber_reminders_answered (f->db, ids, today, f->zone, NULL);
+  g_assert_cmpuint (answered->len, ==, 1);
+}
+
+static void
+test_a_contact_before_the_visit_is_of_the_old_cycle (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberContact) contact = limber_contact_new ();
+
+  contact->client_id = g_strdup (id);
+  contact->at = limber_date_at_minute (f->last, 9 * 60, f->zone); /* the visit began at ten */
+  contact->channel = LIMBER_CONTACT_CHANNEL_PHONE;
+  contact->outcome = LIMBER_CONTACT_OUTCOME_NO_ANSWER;
+  IN_TRANSACTION (f, limber_record_insert (f->db, &limber_contact_type, contact, &failure));
+  go_to (f, "2026-09-10");
+  assert_claims (f, 0);
+  go_to (f, "2026-09-21");
+  assert_claims (f, 1);
+}
+
+static void
+test_not_interested_ends_a_snooze (Fixture *f, gconstpointer data)
+{
+  g_autofree char *id = add_client (f, "Fern Splitwell");
+  g_autoptr (LimberContact) contact = limber_contact_new ();
+  LimberDate today = limber_date_parse ("2026-09-21");
+
+  IN_TRANSACTION (f, limber_rebook_answer (f->db, id, LIMBER_REBOOK_ANSWER_SNOOZE, today, today + 60,
+                                           LIMBER_PAUSE_REASON_NONE, &failure));
+  contact->client_id = g_strdup (id);
+  contact->at = f->now;
+  contact->channel = LIMBER_CONTACT_CHANNEL_PHONE;
+  contact->outcome = LIMBER_CONTACT_OUTCOME_NOT_INTERESTED;
+  contact->until = limber_date_parse ("2026-09-30");
+  IN_TRANSACTION (f, limber_rebook_contacted (f->db, contact, today, &failure));
+  go_to (f, "2026-09-30");
+  assert_claims (f, 0);
+  go_to (f, "2026-10-01");
+  assert_claims (f, 1);
+}
+
 static LimberAppointment *
 book (Fixture *f, const char *client_id, gint64 start)
 {
@@ -414,6 +516,11 @@ main (int argc, char **argv)
   ADD ("next-moment-is-known", test_next_moment_is_known);
   ADD ("contact-starts-anew", test_contact_starts_anew);
   ADD ("later-snoozes-to-the-next-working-day", test_later_snoozes_to_the_next_working_day);
+  ADD ("a-plan-looks-ahead", test_a_plan_looks_ahead);
+  ADD ("a-plan-names-what-was-shown", test_a_plan_names_what_was_shown);
+  ADD ("a-pause-closes-the-bubble", test_a_pause_closes_the_bubble);
+  ADD ("a-contact-before-the-visit-is-of-the-old-cycle", test_a_contact_before_the_visit_is_of_the_old_cycle);
+  ADD ("not-interested-ends-a-snooze", test_not_interested_ends_a_snooze);
   ADD ("booking-answers-the-bubble", test_booking_answers_the_bubble);
   ADD ("a-booking-answers-in-its-own-transaction", test_a_booking_answers_in_its_own_transaction);
   ADD ("a-booking-that-fails-answers-nothing", test_a_booking_that_fails_answers_nothing);

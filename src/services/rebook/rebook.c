@@ -4,9 +4,6 @@
 #include "store/nudge.h"
 #include "store/team.h"
 
-#define CALL_BACK_DAYS 7
-#define NO_ANSWER_DAYS 3
-
 /** limber_rebook_item_free: (nullable): frees a row of the queue. */
 void
 limber_rebook_item_free (LimberRebookItem *item)
@@ -219,34 +216,16 @@ limber_rebook_contacted (LimberDb *db, LimberContact *contact, LimberDate today,
   if (!limber_record_insert (db, &limber_contact_type, contact, error)
       || !limber_nudge_answer_open (db, contact->client_id, LIMBER_NUDGE_ANSWER_CONTACTED, error))
     return FALSE;
-  if (contact->outcome == LIMBER_CONTACT_OUTCOME_NOT_INTERESTED)
-    return limber_rebook_answer (db, contact->client_id, LIMBER_REBOOK_ANSWER_PAUSE, today, contact->until,
-                                 LIMBER_PAUSE_REASON_OTHER, error);
-
   client = limber_record_load (db, &limber_client_type, contact->client_id, error);
   if (client == NULL)
     return FALSE;
-  if (client->snoozed_until == LIMBER_DATE_NONE)
-    return TRUE;
-  client->snoozed_until = LIMBER_DATE_NONE;
-  return limber_record_update (db, &limber_client_type, client, error);
-}
-
-/**
- * limber_contact_delay:
- *
- * Returns: days from a contact with this outcome to the next nudge, 0 when the outcome asks for none.
- */
-int
-limber_contact_delay (LimberContactOutcome outcome)
-{
-  switch (outcome)
+  if (client->snoozed_until != LIMBER_DATE_NONE)
     {
-    case LIMBER_CONTACT_OUTCOME_WILL_CALL_BACK:
-      return CALL_BACK_DAYS;
-    case LIMBER_CONTACT_OUTCOME_NO_ANSWER:
-      return NO_ANSWER_DAYS;
-    default:
-      return 0;
+      client->snoozed_until = LIMBER_DATE_NONE;
+      if (!limber_record_update (db, &limber_client_type, client, error))
+        return FALSE;
     }
+  return contact->outcome != LIMBER_CONTACT_OUTCOME_NOT_INTERESTED
+         || limber_rebook_answer (db, contact->client_id, LIMBER_REBOOK_ANSWER_PAUSE, today, contact->until,
+                                  LIMBER_PAUSE_REASON_OTHER, error);
 }

@@ -61,6 +61,5 @@ typedef enum {
 gboolean limber_rebook_answer (LimberDb *db, const char *client_id, LimberRebookAnswer answer, LimberDate today,
                                LimberDate until, LimberPauseReason reason, GError **error);
 gboolean limber_rebook_contacted (LimberDb *db, LimberContact *contact, LimberDate today, GError **error);
-int      limber_contact_delay (LimberContactOutcome outcome);
 
 G_END_DECLS

@@ -6,6 +6,8 @@
 #include "services/rebook/rebook.h"
 #include "store/nudge.h"
 
+#define MAX_BUBBLES 3
+
 /** limber_due_nudge_free: (nullable): frees one nudge. */
 void
 limber_due_nudge_free (LimberDueNudge *nudge)
@@ -44,6 +46,59 @@ claim (GPtrArray *nudges,
   return TRUE;
 }
 
+/**
+ * limber_reminders_coming:
+ * @now: UTC seconds
+ * @next: (out): the nudge that comes next, its number 0 when none does
+ *
+ * Says what comes next when nothing else happens: a client who is booked comes after the day of the appointment.
+ *
+ * Returns: when to show it, in UTC seconds: @now for one that is due, 0 when none is to come.
+ */
+gint64
+limber_reminders_coming (const LimberReminderClient *client,
+                         const LimberReminderSettings *settings,
+                         gint64 now,
+                         GTimeZone *zone,
+                         LimberNextNudge *next)
+{
+  LimberReminderFacts facts = client->facts;
+
+  if (facts.booked)
+    now = MAX (now, limber_date_at_minute (client->booked_on + 1, 0, zone));
+  facts.booked = FALSE;
+  return limber_reminder_coming (&facts, settings, now, zone, next);
+}
+
+static void
+take_earlier (gint64 *next_at, gint64 at)
+{
+  if (at != 0 && (*next_at == 0 || at < *next_at))
+    *next_at = at;
+}
+
+/* Claims what has come due for one client, and notes when the process has to look at this client again. */
+static gboolean
+claim_one (GPtrArray *nudges, LimberDb *db, LimberReminderClient *client, const LimberReminderSettings *settings,
+           gint64 now, GTimeZone *zone, gint64 *next_at, GError **error)
+{
+  LimberDate today = limber_date_from_instant (now, zone);
+  LimberNextNudge next;
+  gint64 at = limber_reminders_coming (client, settings, now, zone, &next);
+
+  if (at == now)
+    {
+      gint64 due_at = limber_date_at_minute (next.date, settings->quiet_to, zone);
+
+      if (!claim (nudges, db, client, next, due_at, today, error))
+        return FALSE;
+      limber_reminder_count_shown (&client->facts, &next, today);
+      at = limber_reminders_coming (client, settings, now, zone, &next);
+    }
+  take_earlier (next_at, at);
+  return TRUE;
+}
+
 static gboolean
 claim_all (GPtrArray *nudges, LimberDb *db, gint64 now, GTimeZone *zone, gint64 *next_at, GError **error)
 {
@@ -56,30 +111,10 @@ claim_all (GPtrArray *nudges, LimberDb *db, gint64 now, GTimeZone *zone, gint64 
   if (!clinic->nudges)
     return TRUE;
   clients = limber_reminder_clients_load (db, today, zone, error);
-  if (clients == NULL)
-    return FALSE;
-  for (guint i = 0; i < clients->len; i++)
-    {
-      const LimberReminderClient *client = g_ptr_array_index (clients, i);
-      LimberNextNudge next = limber_reminder_next (&client->facts, &clinic->reminders, today);
-      gint64 moment;
-
-      if (next.number == 0)
-        continue;
-      moment = limber_reminder_moment (&clinic->reminders, next.date, now, zone);
-      if (moment <= now)
-        {
-          gint64 due_at = limber_date_at_minute (next.date, clinic->reminders.quiet_to, zone);
-
-          if (!claim (nudges, db, client, next, due_at, today, error))
-            return FALSE;
-        }
-      else if (*next_at == 0 || moment < *next_at)
-        {
-          *next_at = moment;
-        }
-    }
-  return TRUE;
+  for (guint i = 0; clients != NULL && i < clients->len; i++)
+    if (!claim_one (nudges, db, g_ptr_array_index (clients, i), &clinic->reminders, now, zone, next_at, error))
+      return FALSE;
+  return clients != NULL;
 }
 
 /**
@@ -139,11 +174,11 @@ limber_reminders_release (LimberDb *db, GPtrArray *nudges, GError **error)
 }
 
 static gboolean
-is_answered (LimberDb *db, const char *nudge_id, gint64 today_at, gboolean *answered, GError **error)
+is_answered (LimberDb *db, const char *nudge_id, LimberDate today, GTimeZone *zone, gboolean *answered, GError **error)
 {
   gint64 count = 0;
 
-  if (!limber_nudge_count_answered (db, nudge_id, today_at, &count, error))
+  if (!limber_nudge_count_answered (db, nudge_id, today, limber_date_at_minute (today, 0, zone), &count, error))
     return FALSE;
   *answered = count > 0;
   return TRUE;
@@ -164,13 +199,12 @@ limber_reminders_answered (LimberDb *db,
                            GError **error)
 {
   g_autoptr (GPtrArray) done = g_ptr_array_new_with_free_func (g_free);
-  gint64 today_at = limber_date_at_minute (today, 0, zone);
 
   for (guint i = 0; nudge_ids[i] != NULL; i++)
     {
       gboolean answered = FALSE;
 
-      if (!is_answered (db, nudge_ids[i], today_at, &answered, error))
+      if (!is_answered (db, nudge_ids[i], today, zone, &answered, error))
         return NULL;
       if (answered)
         g_ptr_array_add (done, g_strdup (nudge_ids[i]));
@@ -199,6 +233,13 @@ limber_reminders_later (LimberDb *db, const char *client_id, LimberDate today, G
     return TRUE;
   limber_db_rollback (db);
   return FALSE;
+}
+
+/** limber_reminders_is_summary: Returns: whether @count new nudges at one moment are one bubble. */
+gboolean
+limber_reminders_is_summary (guint count)
+{
+  return count > MAX_BUBBLES;
 }
 
 /**

@@ -15,12 +15,15 @@ typedef struct {
   int days_since;
 } LimberDueNudge;
 
+gint64     limber_reminders_coming (const LimberReminderClient *client, const LimberReminderSettings *settings,
+                                    gint64 now, GTimeZone *zone, LimberNextNudge *next);
 GPtrArray *limber_reminders_claim_due (LimberDb *db, gint64 now, GTimeZone *zone, gint64 *next_at, GError **error);
 gboolean   limber_reminders_release (LimberDb *db, GPtrArray *nudges, GError **error);
 void       limber_due_nudge_free (LimberDueNudge *nudge);
 GPtrArray *limber_reminders_answered (LimberDb *db, const char *const *nudge_ids, LimberDate today, GTimeZone *zone,
                                       GError **error);
 gboolean   limber_reminders_later (LimberDb *db, const char *client_id, LimberDate today, GError **error);
+gboolean   limber_reminders_is_summary (guint count);
 char      *limber_reminders_title (GPtrArray *nudges, gboolean private_nudges);
 char      *limber_reminders_body (GPtrArray *nudges, gboolean has_buttons);
 
