@@ -25,7 +25,10 @@ limber_race_query_new (const char *race_id, gint64 now, GTimeZone *zone)
 LimberRaceQuery *
 limber_race_query_copy (const LimberRaceQuery *query)
 {
-  return limber_race_query_new (query->race_id, query->now, query->zone);
+  LimberRaceQuery *copy = limber_race_query_new (query->race_id, query->now, query->zone);
+
+  copy->older = query->older;
+  return copy;
 }
 
 void
@@ -84,7 +87,30 @@ count_entrants (LimberDb *db, LimberRaceSummary *summary, GError **error)
   return FALSE;
 }
 
-/** limber_race_list_load: Returns: (transfer full): LimberRaceSummary of coming and recent races, by date. */
+/* As limber_race_standing() sees it: a session in the week before counts, and an appointment in the two weeks. */
+static gboolean
+count_unvisited (LimberDb *db, LimberRaceSummary *summary, const LimberRaceQuery *query, GError **error)
+{
+  LimberDate first = summary->race->first_on, from = MAX (query->today, first - APPOINTMENT_DAYS);
+  gint64 n = 0;
+  gboolean ok = first < query->today
+                || limber_db_get_int (db, &n, error,
+                                      "SELECT count(*) FROM race_entry e JOIN client c ON c.id = e.client_id "
+                                      "WHERE e.race_id = $1 AND c.archived_at IS NULL AND NOT EXISTS "
+                                      "(SELECT 1 FROM session s WHERE s.client_id = c.id AND s.state = 'completed' "
+                                      "AND s.date >= $2 AND s.date < $3 AND s.date <= $4) AND NOT EXISTS "
+                                      "(SELECT 1 FROM appointment a WHERE a.client_id = c.id AND a.start_at >= $5 "
+                                      "AND a.start_at < $6 AND a.status IN "
+                                      "('booked', 'confirmed', 'arrived', 'in-session'))",
+                                      "sdddii", summary->base.id, first - SESSION_DAYS, first, query->today,
+                                      limber_date_at_minute (from, 0, query->zone),
+                                      limber_date_at_minute (first + 1, 0, query->zone));
+
+  summary->unvisited = (int) n;
+  return ok;
+}
+
+/** limber_race_list_load: Returns: (transfer full): LimberRaceSummary of coming and past races, by date. */
 gpointer
 limber_race_list_load (LimberDb *db, gpointer data, GError **error)
 {
@@ -92,7 +118,8 @@ limber_race_list_load (LimberDb *db, gpointer data, GError **error)
   g_autoptr (GPtrArray) list = g_ptr_array_new_with_free_func ((GDestroyNotify) limber_race_summary_free);
   g_autoptr (GPtrArray) races = limber_record_select (db, &limber_race_type, error,
                                                       "WHERE last_on >= $1 ORDER BY first_on, name, id", "d",
-                                                      query->today - LIMBER_RACE_ASK_DAYS);
+                                                      query->older ? limber_date_from_ymd (1, 1, 1)
+                                                                   : query->today - LIMBER_RACE_ASK_DAYS);
 
   if (races == NULL)
     return NULL;
@@ -104,7 +131,7 @@ limber_race_list_load (LimberDb *db, gpointer data, GError **error)
       summary->base.id = g_strdup (summary->race->base.id);
       summary->base.version = summary->race->base.version;
       g_ptr_array_add (list, summary);
-      if (!count_entrants (db, summary, error))
+      if (!count_entrants (db, summary, error) || !count_unvisited (db, summary, query, error))
         return NULL;
     }
   return g_steal_pointer (&list);

@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * LimberRaceQuery:
  * @race_id: (nullable): whose entrants
  * @now: UTC seconds; room is looked for from then on
+ * @older: also races that ended longer ago, else only those to ask about
  * @today: the day of @now; races that ended more than %LIMBER_RACE_ASK_DAYS before it are left out
  * @zone: of the clinic
  *
@@ -24,6 +25,7 @@ typedef struct {
   gint64 now;
   LimberDate today;
   GTimeZone *zone;
+  gboolean older;
 } LimberRaceQuery;
 
 LimberRaceQuery *limber_race_query_new (const char *race_id, gint64 now, GTimeZone *zone);
@@ -34,6 +36,7 @@ G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberRaceQuery, limber_race_query_free)
 /**
  * LimberRaceSummary:
  * @unasked: entrants who were not asked yet how the legs were
+ * @unvisited: entrants of a coming race without a visit before it, done or booked
  *
  * One line of the list of races. The base is that of @race.
  */
@@ -42,6 +45,7 @@ typedef struct {
   LimberRace *race;
   int entrants;
   int unasked;
+  int unvisited;
 } LimberRaceSummary;
 
 void limber_race_summary_free (LimberRaceSummary *summary);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "page-fixture.h"
+#include "page-test.h"
 
 #include "pages/races/race-card.h"
 #include "pages/races/races-page.h"
@@ -106,6 +107,136 @@ test_remove_and_undo (PageFixture *f, gconstpointer data)
   WAIT_UNTIL (page_find_row (f->page, "Hanne Overpass") != NULL);
 }
 
+static GtkWidget *
+open_dialog (PageFixture *f, const char *action)
+{
+  gtk_widget_activate_action (f->page, action, NULL);
+  WAIT_UNTIL (page_test_dialog (f->window) != NULL);
+  return page_test_dialog (f->window);
+}
+
+static LimberRace *
+read_race (PageFixture *f, const char *name)
+{
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_READ);
+
+  return limber_record_find (db, &limber_race_type, NULL, "WHERE name = $1", "s", name);
+}
+
+static void
+type_into (GtkWidget *dialog, const char *row, const char *text)
+{
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (dialog, row)), text);
+}
+
+static void
+test_distance_presets (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *dialog = open_dialog (f, "races.add");
+  g_autoptr (LimberRace) race = NULL;
+
+  type_into (dialog, "Name", "Fjord Ultra");
+  type_into (dialog, "First day", "2026-10-24");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Marathon");
+  g_assert_cmpstr (gtk_editable_get_text (GTK_EDITABLE (page_test_find_row (dialog, "Kilometres, free for triathlon and team events"))),
+                   ==, "42.195");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Ultra");
+  type_into (dialog, "Kilometres, free for triathlon and team events", "76,5");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  WAIT_UNTIL (page_find_row (f->page, "Fjord Ultra") != NULL);
+  race = read_race (f, "Fjord Ultra");
+  g_assert_cmpfloat (race->km, ==, 76.5);
+}
+
+static gint64
+count_entries (PageFixture *f, const char *race_name, gboolean goal)
+{
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_READ);
+  gint64 n = 0;
+
+  g_assert_true (limber_db_get_int (db, &n, NULL,
+                                    "SELECT count(*) FROM race_entry e JOIN race r ON r.id = e.race_id "
+                                    "WHERE r.name = $1 AND e.goal >= $2", "si", race_name, (gint64) goal));
+  return n;
+}
+
+/* A team in one go: everybody in it who is not entered yet, with what they share. */
+static void
+test_a_whole_team (PageFixture *f, gconstpointer data)
+{
+  gint64 before, members = 0;
+  GtkWidget *dialog, *team;
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_READ);
+
+  choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+  before = count_entries (f, "Saltmarsh Marathon", FALSE);
+  dialog = open_dialog (f, "races.add-many");
+  team = page_test_find (dialog, GTK_TYPE_DROP_DOWN, NULL);
+  g_assert_true (limber_db_get_int (db, &members, NULL,
+                                    "SELECT count(*) FROM client c WHERE c.archived_at IS NULL AND c.team_id = "
+                                    "(SELECT id FROM team ORDER BY name LIMIT 1) AND c.id NOT IN "
+                                    "(SELECT client_id FROM race_entry WHERE race_id = "
+                                    "(SELECT id FROM race WHERE name = 'Saltmarsh Marathon'))", NULL));
+  g_assert_cmpint (members, >, 1);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (team), 1);
+  WAIT_UNTIL (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Add")));
+  type_into (dialog, "How it should feel on the day", "calm and light");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Add");
+  WAIT_UNTIL (count_entries (f, "Saltmarsh Marathon", FALSE) == before + members);
+}
+
+static void
+test_many_one_by_one (PageFixture *f, gconstpointer data)
+{
+  gint64 before;
+  GtkWidget *dialog, *check;
+
+  choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+  before = count_entries (f, "Saltmarsh Marathon", FALSE);
+  dialog = open_dialog (f, "races.add-many");
+  WAIT_UNTIL (page_test_find (dialog, GTK_TYPE_CHECK_BUTTON, NULL) != NULL);
+  for (int i = 0; i < 2; i++)
+    {
+      check = page_test_find (dialog, GTK_TYPE_CHECK_BUTTON, NULL);
+      gtk_check_button_set_active (GTK_CHECK_BUTTON (check), TRUE);
+      gtk_widget_set_visible (gtk_widget_get_ancestor (check, GTK_TYPE_LIST_BOX_ROW), FALSE);
+    }
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Add 2 Entrants");
+  WAIT_UNTIL (count_entries (f, "Saltmarsh Marathon", FALSE) == before + 2);
+}
+
+/* The list says how much there is to do in each coming race. */
+static void
+test_load_of_a_race_week (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *row = page_find_row (f->page, "Saltmarsh Marathon");
+
+  g_assert_nonnull (page_test_find (row, GTK_TYPE_LABEL, "to book"));
+  choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+  g_assert_nonnull (page_test_find (f->page, GTK_TYPE_LABEL, "have a visit before it"));
+}
+
+static void
+test_older_races (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_WRITE);
+  g_autoptr (LimberRace) race = limber_race_new ();
+  g_autoptr (GError) error = NULL;
+  GtkWidget *toggle = page_test_find (f->page, GTK_TYPE_TOGGLE_BUTTON, "Show older races");
+
+  limber_record_set_text (&race->name, "Old Mill Ten");
+  race->first_on = race->last_on = limber_date_parse ("2026-04-12");
+  limber_db_begin (db, &error);
+  limber_record_insert (db, &limber_race_type, race, &error);
+  limber_db_commit (db, &error);
+  g_assert_no_error (error);
+  g_assert_null (page_find_row (f->page, "Old Mill Ten"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (toggle), TRUE);
+  WAIT_UNTIL (page_find_row (f->page, "Old Mill Ten") != NULL);
+  choose (page_find_row (f->page, "Old Mill Ten"));
+  WAIT_UNTIL (page_test_find (f->page, GTK_TYPE_LABEL, "Sunday 12 April") != NULL);
+}
+
 #define ADD(name, func) g_test_add ("/races-page/" name, PageFixture, NULL, set_up, func, page_tear_down)
 
 int
@@ -117,5 +248,10 @@ main (int argc, char **argv)
   ADD ("the-picture-is-read-day-by-day", test_the_picture_is_read_day_by_day);
   ADD ("book-and-move-only-where-needed", test_book_and_move_only_where_needed);
   ADD ("remove-and-undo", test_remove_and_undo);
+  ADD ("distance-presets", test_distance_presets);
+  ADD ("a-whole-team", test_a_whole_team);
+  ADD ("many-one-by-one", test_many_one_by_one);
+  ADD ("load-of-a-race-week", test_load_of_a_race_week);
+  ADD ("older-races", test_older_races);
   return g_test_run ();
 }

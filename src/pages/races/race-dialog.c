@@ -7,6 +7,7 @@
 #include "pages/clients/client-validation.h"
 #include "pages/clients/client-writer.h"
 #include "pages/parts/date-row.h"
+#include "widgets/widget-name.h"
 
 #define LIMBER_TYPE_RACE_DIALOG (limber_race_dialog_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRaceDialog, limber_race_dialog, LIMBER, RACE_DIALOG, AdwWindow)
@@ -21,6 +22,7 @@ struct _LimberRaceDialog {
   AdwEntryRow *place;
   GtkLabel *problem;
   GtkButton *save;
+  AdwBin *presets;
 
   LimberStore *store;
   GtkWidget *opener;
@@ -77,6 +79,51 @@ limber_race_dialog_check_cb (LimberRaceDialog *self)
   gtk_widget_set_sensitive (GTK_WIDGET (self->save),
                             problem == NULL && limber_date_row_get (self->first) != LIMBER_DATE_NONE &&
                               limber_client_text_is_filled (gtk_editable_get_text (GTK_EDITABLE (self->name))));
+}
+
+/* The usual distances in one click. An ultra has many: its kilometres are only a start, and are there to be typed over. */
+static const struct {
+  const char *name;
+  const char *km;
+  gboolean typed_over;
+} presets[] = {
+  { N_("5 km"), "5", FALSE },           { N_("10 km"), "10", FALSE }, { N_("Half"), "21.0975", FALSE },
+  { N_("Marathon"), "42.195", FALSE }, { N_("Ultra"), "50", TRUE },  { N_("Other"), "", TRUE },
+};
+
+static void
+limber_race_dialog_preset_cb (GtkButton *button, LimberRaceDialog *self)
+{
+  guint i = 0;
+
+  while (i < G_N_ELEMENTS (presets) - 1 && !g_str_equal (presets[i].name, gtk_widget_get_name (GTK_WIDGET (button))))
+    i++;
+  gtk_editable_set_text (GTK_EDITABLE (self->km), presets[i].km);
+  if (!presets[i].typed_over)
+    return;
+  gtk_widget_grab_focus (GTK_WIDGET (self->km));
+  gtk_editable_select_region (GTK_EDITABLE (self->km), 0, -1);
+}
+
+static void
+limber_race_dialog_add_presets (LimberRaceDialog *self)
+{
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
+
+  gtk_widget_add_css_class (box, "linked");
+  gtk_box_set_homogeneous (GTK_BOX (box), TRUE);
+  for (guint i = 0; i < G_N_ELEMENTS (presets); i++)
+    {
+      GtkWidget *button = gtk_button_new_with_label (_(presets[i].name));
+      g_autofree char *name = g_strdup_printf (_("Distance: %s"), _(presets[i].name));
+
+      gtk_widget_set_name (button, presets[i].name);
+      gtk_widget_add_css_class (button, "choice");
+      limber_widget_name (button, name);
+      g_signal_connect (button, "clicked", G_CALLBACK (limber_race_dialog_preset_cb), self);
+      gtk_box_append (GTK_BOX (box), button);
+    }
+  adw_bin_set_child (self->presets, box);
 }
 
 static void
@@ -142,6 +189,7 @@ limber_race_dialog_class_init (LimberRaceDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, km);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, place);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, problem);
+  gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, presets);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceDialog, save);
   gtk_widget_class_bind_template_callback (widget_class, limber_race_dialog_check_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_race_dialog_save_cb);
@@ -152,6 +200,7 @@ static void
 limber_race_dialog_init (LimberRaceDialog *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_race_dialog_add_presets (self);
 }
 
 static void

@@ -27,6 +27,7 @@ struct _LimberRaceEntryDialog {
   GtkWidget *other;
   GtkSwitch *goal;
   LimberDateRow *hard;
+  GtkEditable *target;
   AdwBin *legs_bin;
   AdwBin *confidence_bin;
   GtkLabel *problem;
@@ -206,6 +207,8 @@ limber_race_entry_dialog_save_cb (LimberRaceEntryDialog *self)
   entry = limber_race_entry_copy (self->entry);
   entry->goal = gtk_switch_get_active (self->goal);
   entry->hard_on = limber_date_row_get (self->hard);
+  g_free (entry->target);
+  entry->target = limber_client_text_dup (gtk_editable_get_text (self->target));
   if (self->legs != NULL)
     limber_race_entry_dialog_take_answers (self, entry);
   gtk_widget_set_sensitive (GTK_WIDGET (self->save), FALSE);
@@ -244,6 +247,7 @@ limber_race_entry_dialog_class_init (LimberRaceEntryDialogClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, other);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, goal);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, hard);
+  gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, target);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, legs_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, confidence_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberRaceEntryDialog, problem);
@@ -272,6 +276,8 @@ limber_race_entry_dialog_fill (LimberRaceEntryDialog *self, const char *name)
   gtk_widget_set_visible (self->other, FALSE);
   gtk_switch_set_active (self->goal, self->entry->goal);
   limber_date_row_set (self->hard, self->entry->hard_on);
+  if (self->entry->target != NULL)
+    gtk_editable_set_text (self->target, self->entry->target);
 }
 
 static void

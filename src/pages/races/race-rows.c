@@ -85,9 +85,15 @@ date_block_new (LimberDate date)
 }
 
 static char *
-entrants_words (int entrants)
+entrants_words (const LimberRaceSummary *summary)
 {
-  return g_strdup_printf (ngettext ("%d entrant", "%d entrants", (gulong) entrants), entrants);
+  g_autofree char *all = g_strdup_printf (ngettext ("%d entrant", "%d entrants", (gulong) summary->entrants),
+                                          summary->entrants);
+
+  if (summary->unvisited == 0)
+    return g_steal_pointer (&all);
+  /* Translators: "5 entrants, 2 to book": two have no visit before the race yet */
+  return g_strdup_printf (_("%s, %d to book"), all, summary->unvisited);
 }
 
 static GtkWidget *
@@ -118,7 +124,7 @@ limber_race_row_new (const LimberRaceSummary *summary, LimberDate today)
 {
   const LimberRace *race = summary->race;
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
-  g_autofree char *entrants = entrants_words (summary->entrants);
+  g_autofree char *entrants = entrants_words (summary);
   g_autofree char *km = limber_race_km_words (race->km);
   g_autofree char *more = *km != '\0' ? g_strdup_printf ("%s · %s", km, entrants) : g_strdup (entrants);
   g_autofree char *until = limber_wording_days_until (race->first_on, today);

@@ -8,8 +8,10 @@
 #include "pages/races/race-card.h"
 #include "pages/races/race-dialog.h"
 #include "pages/races/race-entry-dialog.h"
+#include "pages/races/race-many-dialog.h"
 #include "pages/races/race-removal.h"
 #include "pages/races/race-rows.h"
+#include "pages/start/import-dialog.h"
 #include "services/wording/wording-date.h"
 #include "store/race-list.h"
 #include "widgets/adaptive-bin.h"
@@ -27,10 +29,13 @@ struct _LimberRacesPage {
   GtkListBox *coming;
   GtkWidget *past_title;
   GtkListBox *past;
+  GtkToggleButton *older_toggle;
+  GtkListBox *older;
   GtkWidget *content;
   GtkLabel *title;
   GtkLabel *subtitle;
   GtkWidget *edit;
+  GtkLabel *load;
   GtkWidget *figures;
   GtkLabel *figure;
   GtkLabel *todo;
@@ -44,6 +49,7 @@ struct _LimberRacesPage {
   LimberStoreList *people;
   GPtrArray *coming_ids;
   GPtrArray *past_ids;
+  GPtrArray *older_ids;
   char *race_id;
   char *entry_id; /* whose picture is shown */
   LimberDate today;
@@ -134,14 +140,17 @@ limber_races_page_choose (LimberRacesPage *self, const char *race_id)
 }
 
 static void
-limber_races_page_selected (LimberRacesPage *self, GtkListBoxRow *row, GPtrArray *ids, GtkListBox *other)
+limber_races_page_selected (LimberRacesPage *self, GtkListBoxRow *row, GPtrArray *ids)
 {
+  GtkListBox *lists[] = { self->coming, self->past, self->older };
   guint index = row != NULL ? (guint) gtk_list_box_row_get_index (row) : G_MAXUINT;
 
   if (self->filling || index >= ids->len)
     return;
   self->filling = TRUE;
-  gtk_list_box_unselect_all (other);
+  for (guint i = 0; i < G_N_ELEMENTS (lists); i++)
+    if (GTK_WIDGET (lists[i]) != gtk_widget_get_parent (GTK_WIDGET (row)))
+      gtk_list_box_unselect_all (lists[i]);
   self->filling = FALSE;
   limber_races_page_choose (self, ids->pdata[index]);
 }
@@ -149,13 +158,19 @@ limber_races_page_selected (LimberRacesPage *self, GtkListBoxRow *row, GPtrArray
 static void
 limber_races_page_coming_cb (LimberRacesPage *self, GtkListBoxRow *row)
 {
-  limber_races_page_selected (self, row, self->coming_ids, self->past);
+  limber_races_page_selected (self, row, self->coming_ids);
 }
 
 static void
 limber_races_page_past_cb (LimberRacesPage *self, GtkListBoxRow *row)
 {
-  limber_races_page_selected (self, row, self->past_ids, self->coming);
+  limber_races_page_selected (self, row, self->past_ids);
+}
+
+static void
+limber_races_page_older_row_cb (LimberRacesPage *self, GtkListBoxRow *row)
+{
+  limber_races_page_selected (self, row, self->older_ids);
 }
 
 static gboolean
@@ -179,11 +194,39 @@ limber_races_page_select (LimberRacesPage *self)
                                                                            : NULL;
 
   self->filling = TRUE;
-  if (!limber_races_page_select_row (self->coming, self->coming_ids, wanted))
-    limber_races_page_select_row (self->past, self->past_ids, wanted);
+  if (!limber_races_page_select_row (self->coming, self->coming_ids, wanted) &&
+      !limber_races_page_select_row (self->past, self->past_ids, wanted))
+    limber_races_page_select_row (self->older, self->older_ids, wanted);
   self->filling = FALSE;
   if (wanted != NULL)
     limber_races_page_choose (self, wanted);
+}
+
+static void
+limber_races_page_clear_lists (LimberRacesPage *self)
+{
+  limber_races_page_clear (self->coming);
+  limber_races_page_clear (self->past);
+  limber_races_page_clear (self->older);
+  g_ptr_array_set_size (self->coming_ids, 0);
+  g_ptr_array_set_size (self->past_ids, 0);
+  g_ptr_array_set_size (self->older_ids, 0);
+}
+
+/* Coming races in order; those that are over, the latest first. */
+static void
+limber_races_page_add_race (LimberRacesPage *self, const LimberRaceSummary *summary)
+{
+  int ago = self->today - summary->race->last_on;
+
+  if (ago <= 0)
+    {
+      gtk_list_box_append (self->coming, limber_race_row_new (summary, self->today));
+      g_ptr_array_add (self->coming_ids, g_strdup (summary->base.id));
+      return;
+    }
+  gtk_list_box_prepend (ago > LIMBER_RACE_ASK_DAYS ? self->older : self->past, limber_race_past_row_new (summary));
+  g_ptr_array_insert (ago > LIMBER_RACE_ASK_DAYS ? self->older_ids : self->past_ids, 0, g_strdup (summary->base.id));
 }
 
 static void
@@ -195,20 +238,16 @@ limber_races_page_races_cb (LimberRacesPage *self)
   gboolean focused = focus != NULL && gtk_widget_is_ancestor (focus, self->side);
   GtkListBoxRow *row;
 
-  self->filling = TRUE;
-  limber_races_page_clear (self->coming);
-  limber_races_page_clear (self->past);
-  g_ptr_array_set_size (self->coming_ids, 0);
-  g_ptr_array_set_size (self->past_ids, 0);
-  for (guint i = 0; i < n; i++)
+  if (n == 0 && !gtk_toggle_button_get_active (self->older_toggle))
     {
-      const LimberRaceSummary *summary = limber_store_list_get_record (self->races, i);
-      gboolean over = summary->race->last_on < self->today;
-
-      gtk_list_box_append (over ? self->past : self->coming,
-                           over ? limber_race_past_row_new (summary) : limber_race_row_new (summary, self->today));
-      g_ptr_array_add (over ? self->past_ids : self->coming_ids, g_strdup (summary->base.id));
+      /* Where nothing is coming, what is long over is better than an empty page. */
+      gtk_toggle_button_set_active (self->older_toggle, TRUE);
+      return;
     }
+  self->filling = TRUE;
+  limber_races_page_clear_lists (self);
+  for (guint i = 0; i < n; i++)
+    limber_races_page_add_race (self, limber_store_list_get_record (self->races, i));
   self->filling = FALSE;
   gtk_widget_set_visible (self->past_title, self->past_ids->len > 0);
   gtk_widget_set_visible (GTK_WIDGET (self->past), self->past_ids->len > 0);
@@ -226,6 +265,9 @@ limber_races_page_show_figures (LimberRacesPage *self, const LimberRace *race)
   guint n = g_list_model_get_n_items (G_LIST_MODEL (self->people)), move = 0, book = 0;
   g_autofree char *figure = NULL;
   g_autofree char *todo = NULL;
+  g_autofree char *load = NULL;
+  gboolean wide = limber_adaptive_bin_get_width_class (self->bin) == LIMBER_WIDTH_WIDE;
+  gboolean ahead = n > 0 && race->first_on >= self->today;
 
   for (guint i = 0; i < n; i++)
     {
@@ -241,8 +283,10 @@ limber_races_page_show_figures (LimberRacesPage *self, const LimberRace *race)
     todo = book > 0 ? g_strdup_printf (_("%u still to book"), book) : g_strdup (_("nothing left to do"));
   gtk_label_set_label (self->figure, figure);
   gtk_label_set_label (self->todo, todo);
-  gtk_widget_set_visible (self->figures, n > 0 && race->first_on >= self->today &&
-                                           limber_adaptive_bin_get_width_class (self->bin) == LIMBER_WIDTH_WIDE);
+  gtk_widget_set_visible (self->figures, ahead && wide);
+  load = g_strdup_printf ("%s · %s", figure, todo);
+  gtk_label_set_label (self->load, load);
+  gtk_widget_set_visible (GTK_WIDGET (self->load), ahead && !wide);
 }
 
 static void
@@ -408,6 +452,45 @@ limber_races_page_remove_entry (GtkWidget *widget, const char *name, GVariant *t
   limber_race_removal_run (widget, self->store, entrant->entry, done);
 }
 
+static void
+limber_races_page_add_many (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRacesPage *self = LIMBER_RACES_PAGE (widget);
+  const LimberRaceSummary *summary = limber_races_page_find (self, self->race_id);
+
+  if (summary != NULL)
+    limber_race_many_dialog_present (widget, self->store, self->clock, summary->race);
+}
+
+static void
+limber_races_page_import (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRacesPage *self = LIMBER_RACES_PAGE (widget);
+
+  gtk_window_present (GTK_WINDOW (limber_import_dialog_new_races (GTK_WINDOW (gtk_widget_get_root (widget)), self->store,
+                                                                  self->clock)));
+}
+
+static void
+limber_races_page_query_races (LimberRacesPage *self)
+{
+  LimberRaceQuery *query = limber_race_query_new (NULL, limber_clock_now (self->clock), limber_clock_zone (self->clock));
+
+  query->older = gtk_toggle_button_get_active (self->older_toggle);
+  limber_store_list_set_query (self->races, limber_race_list_load, query, (GBoxedCopyFunc) limber_race_query_copy,
+                               (GDestroyNotify) limber_race_query_free);
+}
+
+static void
+limber_races_page_older_cb (LimberRacesPage *self)
+{
+  gboolean older = gtk_toggle_button_get_active (self->older_toggle);
+
+  gtk_button_set_label (GTK_BUTTON (self->older_toggle), older ? _("Hide older races") : _("Show older races"));
+  gtk_widget_set_visible (GTK_WIDGET (self->older), older);
+  limber_races_page_query_races (self);
+}
+
 /* A window may stay open over midnight. */
 static void
 limber_races_page_refresh (LimberRacesPage *self)
@@ -417,9 +500,7 @@ limber_races_page_refresh (LimberRacesPage *self)
   if (today == self->today)
     return;
   self->today = today;
-  limber_store_list_set_query (self->races, limber_race_list_load,
-                               limber_race_query_new (NULL, limber_clock_now (self->clock), limber_clock_zone (self->clock)),
-                               (GBoxedCopyFunc) limber_race_query_copy, (GDestroyNotify) limber_race_query_free);
+  limber_races_page_query_races (self);
   if (self->race_id != NULL)
     limber_races_page_query_people (self);
 }
@@ -450,6 +531,7 @@ limber_races_page_finalize (GObject *object)
 
   g_ptr_array_unref (self->coming_ids);
   g_ptr_array_unref (self->past_ids);
+  g_ptr_array_unref (self->older_ids);
   g_free (self->race_id);
   g_free (self->entry_id);
   G_OBJECT_CLASS (limber_races_page_parent_class)->finalize (object);
@@ -473,10 +555,13 @@ limber_races_page_class_init (LimberRacesPageClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, coming);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, past_title);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, past);
+  gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, older_toggle);
+  gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, older);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, content);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, title);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, subtitle);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, edit);
+  gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, load);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, figures);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, figure);
   gtk_widget_class_bind_template_child (widget_class, LimberRacesPage, todo);
@@ -486,11 +571,15 @@ limber_races_page_class_init (LimberRacesPageClass *klass)
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_width_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_coming_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_past_cb);
+  gtk_widget_class_bind_template_callback (widget_class, limber_races_page_older_cb);
+  gtk_widget_class_bind_template_callback (widget_class, limber_races_page_older_row_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_entrant_cb);
   gtk_widget_class_bind_template_callback (widget_class, limber_races_page_chosen_cb);
   gtk_widget_class_install_action (widget_class, "races.add", NULL, limber_races_page_add);
   gtk_widget_class_install_action (widget_class, "races.edit", NULL, limber_races_page_edit);
   gtk_widget_class_install_action (widget_class, "races.add-entry", NULL, limber_races_page_add_entry);
+  gtk_widget_class_install_action (widget_class, "races.add-many", NULL, limber_races_page_add_many);
+  gtk_widget_class_install_action (widget_class, "races.import", NULL, limber_races_page_import);
   gtk_widget_class_install_action (widget_class, "races.edit-entry", "s", limber_races_page_edit_entry);
   gtk_widget_class_install_action (widget_class, "races.remove-entry", "s", limber_races_page_remove_entry);
   gtk_widget_class_install_action (widget_class, "races.ask", "s", limber_races_page_ask);
@@ -503,10 +592,12 @@ limber_races_page_init (LimberRacesPage *self)
 
   self->coming_ids = g_ptr_array_new_with_free_func (g_free);
   self->past_ids = g_ptr_array_new_with_free_func (g_free);
+  self->older_ids = g_ptr_array_new_with_free_func (g_free);
   gtk_widget_init_template (GTK_WIDGET (self));
   limber_widget_name (self->edit, _("Edit this race"));
   empty = limber_empty_state_new (_("Add the next race"),
                                   _("Enter who runs in it, and Limber names the best day for a massage before it."));
+  limber_empty_state_set_secondary (LIMBER_EMPTY_STATE (empty), _("Import a list…"), "races.import");
   limber_empty_state_set_primary (LIMBER_EMPTY_STATE (empty), _("Add a race"), "emoji-flags-symbolic", "races.add",
                                   NULL);
   adw_bin_set_child (self->empty_bin, empty);

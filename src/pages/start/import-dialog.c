@@ -5,6 +5,7 @@
 
 #include "pages/parts/file-chooser.h"
 #include "services/import/client-import.h"
+#include "services/import/race-import.h"
 
 #define PROGRESS_MS 100
 #define ROWS_SHOWN 200
@@ -18,6 +19,7 @@ struct _LimberImportDialog {
   LimberClock *clock;
   GCancellable *cancellable;
   char *path;
+  gboolean races; /* a table of races; else of clients */
   LimberImport *import;
   guint progress_id;
 
@@ -105,24 +107,39 @@ show_rows (LimberImportDialog *self, const LimberImportReport *report)
   gtk_widget_set_visible (self->rows_window, shown > 0);
 }
 
+static char *
+title_of (LimberImportDialog *self, const LimberImportReport *report)
+{
+  guint n = report->n_added;
+
+  if (self->races)
+    return report->dry_run ? g_strdup_printf (ngettext ("%u new race", "%u new races", n), n)
+                           : g_strdup_printf (ngettext ("%u race added", "%u races added", n), n);
+  return report->dry_run ? g_strdup_printf (ngettext ("%u new client", "%u new clients", n), n)
+                         : g_strdup_printf (ngettext ("%u client added", "%u clients added", n), n);
+}
+
+static char *
+deed_of (LimberImportDialog *self, guint n)
+{
+  return self->races ? g_strdup_printf (ngettext ("Add %u Race", "Add %u Races", n), n)
+                     : g_strdup_printf (ngettext ("Add %u Client", "Add %u Clients", n), n);
+}
+
 static void
 show_report (LimberImportDialog *self, const LimberImportReport *report)
 {
   guint n = report->n_added;
   g_autofree char *summary = summarize (report);
-  g_autofree char *title = NULL;
+  g_autofree char *title = title_of (self, report);
 
-  if (report->dry_run)
-    title = g_strdup_printf (ngettext ("%u new client", "%u new clients", n), n);
-  else
-    title = g_strdup_printf (ngettext ("%u client added", "%u clients added", n), n);
   gtk_label_set_text (self->title, title);
   gtk_label_set_text (self->summary, summary);
   show_rows (self, report);
   gtk_widget_set_visible (GTK_WIDGET (self->import_button), report->dry_run && n > 0);
   if (report->dry_run)
     {
-      g_autofree char *label = g_strdup_printf (ngettext ("Add %u Client", "Add %u Clients", n), n);
+      g_autofree char *label = deed_of (self, n);
 
       gtk_button_set_label (self->import_button, label);
     }
@@ -175,8 +192,24 @@ on_ran (GObject *source, GAsyncResult *result, gpointer user_data)
 }
 
 static void
+run_races (LimberImportDialog *self, gboolean dry_run)
+{
+  gtk_stack_set_visible_child_name (self->stack, "working");
+  limber_store_job_async (self->store, limber_race_import_run,
+                          limber_race_import_new (self->path, limber_clock_today (self->clock), dry_run,
+                                                  self->cancellable),
+                          (GDestroyNotify) limber_race_import_free, (GDestroyNotify) limber_import_report_free,
+                          self->cancellable, on_ran, self);
+}
+
+static void
 run (LimberImportDialog *self, gboolean dry_run)
 {
+  if (self->races)
+    {
+      run_races (self, dry_run);
+      return;
+    }
   stop_progress (self);
   self->import = limber_import_new (self->path, limber_clock_today (self->clock), dry_run, self->cancellable);
   gtk_progress_bar_set_fraction (self->progress, 0);
@@ -196,7 +229,8 @@ on_chosen (const char *path, gpointer user_data)
 static void
 on_choose_clicked (LimberImportDialog *self)
 {
-  limber_file_chooser_open (GTK_WINDOW (self), _("Choose a List of Clients"), _("Tables"),
+  limber_file_chooser_open (GTK_WINDOW (self), self->races ? _("Choose a List of Races") : _("Choose a List of Clients"),
+                            _("Tables"),
                             (const char *[]) { "csv", "tsv", "txt", NULL }, on_chosen, self);
 }
 
@@ -256,6 +290,23 @@ limber_import_dialog_new (GtkWindow *parent, LimberStore *store, LimberClock *cl
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  return GTK_WIDGET (self);
+}
+
+/** limber_import_dialog_new_races: brings races from a table into the clinic, over @parent. */
+GtkWidget *
+limber_import_dialog_new_races (GtkWindow *parent, LimberStore *store, LimberClock *clock)
+{
+  LimberImportDialog *self = LIMBER_IMPORT_DIALOG (limber_import_dialog_new (parent, store, clock));
+
+  self->races = TRUE;
+  gtk_window_set_title (GTK_WINDOW (self), _("Import Races"));
+  adw_status_page_set_title (self->choose_page, _("Bring a List of Races"));
+  adw_status_page_set_description (self->choose_page,
+                                   _("A table saved as CSV with a column for names and one for dates; last day, distance "
+                                     "and place are read when they are there. You see what would happen before anything "
+                                     "is added."));
+  adw_status_page_set_icon_name (self->choose_page, "emoji-flags-symbolic");
   return GTK_WIDGET (self);
 }
 

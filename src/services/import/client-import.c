@@ -302,8 +302,9 @@ import_row_free (gpointer data)
   g_free (row);
 }
 
-static LimberImportReport *
-report_new (gboolean dry_run)
+/** limber_import_report_new: Returns: (transfer full): an empty report */
+LimberImportReport *
+limber_import_report_new (gboolean dry_run)
 {
   LimberImportReport *report = g_new0 (LimberImportReport, 1);
 
@@ -355,7 +356,7 @@ limber_import_run (LimberDb *db, gpointer import, GError **error)
   g_autoptr (GHashTable) keys = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) names = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   g_autoptr (GHashTable) teams = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, g_free);
-  g_autoptr (LimberImportReport) report = report_new (self->dry_run);
+  g_autoptr (LimberImportReport) report = limber_import_report_new (self->dry_run);
   Run run = { db, self, keys, names, teams, report };
   gboolean ok;
 

@@ -55,6 +55,7 @@ gboolean      limber_import_prepare (LimberImport *self, GError **error);
 gpointer      limber_import_run (LimberDb *db, gpointer import, GError **error);
 
 const char *limber_import_outcome_id (LimberImportOutcome outcome);
+LimberImportReport *limber_import_report_new (gboolean dry_run);
 void        limber_import_report_free (LimberImportReport *report);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberImport, limber_import_unref)
