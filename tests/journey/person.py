@@ -8,7 +8,8 @@ screen. So what has an action gets it and the rest a real click. What is on the 
  - 4.8 lists hidden pages as well, so a look asks what lies at a point;
  - 4.18 lists as children only what is mapped, but keeps the rest in its cache, without a name and called showing, and
    finds it at points too. So the tree is what a screen reader can walk to, and of that is seen what no scrolled area
-   cuts off.
+   cuts off. Its places are worse as well: they count the margin around a window backwards and forget all padding
+   inside, which is near enough for rows and check boxes; for buttons it has an action.
 """
 
 import collections
@@ -29,6 +30,7 @@ ROOT = '/org/a11y/atspi/accessible/root'
 WINDOW_COORDINATES = 1
 TOPLEVELS = ('frame', 'window', 'dialog', 'alert')
 FOCUSABLE = Atspi.StateType.FOCUSABLE
+CHECKED = Atspi.StateType.CHECKED
 CLIMB = 6
 THOROUGH = 8
 
@@ -209,14 +211,33 @@ class Person:
                                text=True).stdout.split()
         return found[-1] if found else None
 
+    def middle(self, node):
+        """Where to click."""
+        x, y, width, height = self.box(node)
+        left, top = self.box(self.window_of(node))[:2] if self.toolkit >= LISTS_MAPPED_ONLY else (0, 0)
+        return str(x + width // 2 - 2 * left), str(y + height // 2 - 2 * top)
+
+    def has_click(self, node):
+        return 'Click' in [action for action, *_ in self.call(self.application, node.path, 'Action', 'GetActions')[0]]
+
     def click(self, name, role=None, window=None):
-        """A real click into the middle of what has that name."""
+        """A real click into the middle of what has that name, where the toolkit knows well enough where that is."""
         node = self.see(name, role, window)
+        if self.toolkit >= LISTS_MAPPED_ONLY and self.has_click(node):
+            self.press(name, role, window)
+            return
         title = self.window_of(node).name
         number = wait_for(f'the window {title!r}', lambda: self.x_window(title))
-        x, y, width, height = self.box(node)
-        subprocess.run(['xdotool', 'windowfocus', number, 'mousemove', '--window', number, str(x + width // 2),
-                        str(y + height // 2), 'click', '1'], check=True)
+        subprocess.run(['xdotool', 'windowfocus', number, 'mousemove', '--window', number, *self.middle(node),
+                        'click', '1'], check=True)
+
+    def tick(self, name, window=None):
+        """A click into a check box, which is over when the box shows it."""
+        def is_ticked():
+            box = self.find(name, 'check box', window)
+            return box and box.has_state(CHECKED)
+        self.click(name, 'check box', window)
+        wait_for(f'{name!r} to be ticked', is_ticked)
 
     def type(self, name, text, window=None):
         """Puts text into an entry."""

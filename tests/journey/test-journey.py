@@ -94,7 +94,7 @@ class Journey:
         self.person.press('Start session', window='Limber')
         self.person.press('45 minutes')
         self.person.press('Start session', window=ATHLETE)
-        self.person.click('The client agrees, today and in person', window='Before You Start')
+        self.person.tick('The client agrees, today and in person', window='Before You Start')
         self.person.press('Start session', window='Before You Start')
         self.wait_for_value("SELECT 1 FROM session s JOIN client c ON c.id = s.client_id WHERE s.state = 'running' "
                             'AND s.planned_minutes = 45 AND c.name = ?', ATHLETE)
