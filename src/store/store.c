@@ -18,7 +18,8 @@
  * A write job is BEGIN IMMEDIATE, the function, COMMIT. Before its function runs, the change log tells what
  * other processes committed since we looked last; after it, what we touched ourselves. When nobody writes
  * here, a file monitor on the -wal says that somebody did elsewhere; the worker then asks data_version, which
- * does not move for commits of our own, and reads the topics from the change log.
+ * does not move for commits of our own, and reads the topics from the change log. What the monitor says while the
+ * worker is at it may have come too late for that look, so there is another.
  *
  * A survey, which looks at very many rows, runs on a second thread with a connection of its own that can only
  * read, so that no key waits behind it. The thread starts with the first survey.
@@ -64,6 +65,7 @@ struct _LimberStore {
   GFileMonitor *monitor;
   guint poll_source;
   gboolean check_queued;
+  gboolean check_again; /* there was news while one was under way, maybe after it looked */
   char *path;
   char *actor_id;
   char *actor_name;
@@ -266,6 +268,18 @@ survey (gpointer data)
 
 /* ---- The main thread ---- */
 
+static void queue_check (LimberStore *self);
+
+static void
+check_delivered (LimberStore *self)
+{
+  gboolean again = self->check_again;
+
+  self->check_queued = self->check_again = FALSE;
+  if (again)
+    queue_check (self);
+}
+
 static gboolean
 deliver (gpointer data)
 {
@@ -273,7 +287,7 @@ deliver (gpointer data)
   g_autoptr (LimberStore) self = g_steal_pointer (&job->store);
 
   if (job->kind == JOB_CHECK)
-    self->check_queued = FALSE;
+    check_delivered (self);
   if (job->topics != 0)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, job->topics);
   if (job->task != NULL && job->error != NULL)
@@ -289,6 +303,7 @@ queue_check (LimberStore *self)
 {
   Job *job;
 
+  self->check_again = self->check_queued;
   if (self->thread == NULL || self->check_queued)
     return;
   self->check_queued = TRUE;

@@ -252,6 +252,91 @@ test_foreign_change_is_seen (Fixture *fixture, gconstpointer data)
   waiter_clear (&waiter);
 }
 
+static void
+commit_and_leave (Fixture *fixture, void (*add) (LimberDb *db))
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) other = limber_db_open (fixture->path, LIMBER_DB_WRITE, &error);
+
+  g_assert_no_error (error);
+  fixture_begin (other);
+  add (other);
+  fixture_commit (other);
+}
+
+static void
+add_anna (LimberDb *db)
+{
+  limber_staff_free (fixture_add_staff (db, "Anna"));
+}
+
+static void
+add_maria (LimberDb *db)
+{
+  g_free (add_client (db, (gpointer) "Maria", NULL));
+}
+
+static void
+done_hint_cb (GFileMonitor *monitor, GFile *file, GFile *other, GFileMonitorEvent event, gboolean *seen)
+{
+  *seen = *seen || event == G_FILE_MONITOR_EVENT_CHANGES_DONE_HINT;
+}
+
+/* Does what another program does, and returns when the news must have reached the store's own monitor too, which is
+ * quicker than this one. The store's context does not move meanwhile. */
+static void
+commit_and_let_news_arrive (Fixture *fixture, void (*add) (LimberDb *db))
+{
+  g_autoptr (GMainContext) aside = g_main_context_new ();
+  g_autofree char *wal = g_strconcat (fixture->path, "-wal", NULL);
+  g_autoptr (GFile) file = g_file_new_for_path (wal);
+  g_autoptr (GFileMonitor) monitor = NULL;
+  gboolean seen = FALSE;
+
+  g_main_context_push_thread_default (aside);
+  monitor = g_file_monitor_file (file, G_FILE_MONITOR_NONE, NULL, NULL);
+  g_file_monitor_set_rate_limit (monitor, 500);
+  g_signal_connect (monitor, "changed", G_CALLBACK (done_hint_cb), &seen);
+  commit_and_leave (fixture, add);
+  while (!seen)
+    g_main_context_iteration (aside, TRUE);
+  g_main_context_pop_thread_default (aside);
+}
+
+static gpointer
+say_so (LimberDb *db, gpointer said, GError **error)
+{
+  g_atomic_int_set ((int *) said, TRUE);
+  return NULL;
+}
+
+/* Returns when the worker has done what it was given up to now; its answers wait for the main context. */
+static void
+let_worker_finish (LimberStore *store)
+{
+  int said = FALSE;
+
+  limber_store_read_async (store, say_so, &said, NULL, NULL, NULL, NULL, NULL);
+  while (!g_atomic_int_get (&said))
+    g_thread_yield ();
+}
+
+/* Another program commits after the worker has looked for that and before its answer is heard. */
+static void
+test_foreign_change_during_a_look_is_seen (Fixture *fixture, gconstpointer data)
+{
+  Waiter waiter = { NULL };
+  g_autoptr (LimberStore) store = open_store (fixture, &waiter);
+
+  assert_count (store, &waiter, 0);
+  commit_and_let_news_arrive (fixture, add_anna);
+  g_main_context_iteration (NULL, TRUE);
+  let_worker_finish (store);
+  commit_and_let_news_arrive (fixture, add_maria);
+  WAIT_UNTIL (waiter.topics == (LIMBER_TOPIC_STAFF | LIMBER_TOPIC_CLIENT));
+  waiter_clear (&waiter);
+}
+
 /* Our own write comes right after another one's: the one signal names both. */
 static void
 test_own_write_tells_of_foreign_one (Fixture *fixture, gconstpointer data)
@@ -415,6 +500,7 @@ main (int argc, char *argv[])
   ADD ("cancelled-job-does-not-run", test_cancelled_job_does_not_run);
   ADD ("cancelling-stops-a-running-query", test_cancelling_stops_a_running_query);
   ADD ("foreign-change-is-seen", test_foreign_change_is_seen);
+  ADD ("foreign-change-during-a-look-is-seen", test_foreign_change_during_a_look_is_seen);
   ADD ("own-write-tells-of-foreign-one", test_own_write_tells_of_foreign_one);
   ADD ("actor-and-clock-reach-the-log", test_actor_and_clock_reach_the_log);
   ADD ("survey-keeps-nobody-waiting", test_survey_keeps_nobody_waiting);
