@@ -9,12 +9,16 @@
 #include "pages/clients/clients-page.h"
 #include "pages/start/import-dialog.h"
 #include "pages/preferences/preferences.h"
+#include "pages/schedule/schedule-page.h"
 #include "pages/session/session-starter.h"
 
 static void
 show_page (GtkWidget *widget, const char *name, GVariant *target)
 {
-  limber_window_show_page (LIMBER_WINDOW (widget), g_variant_get_string (target, NULL));
+  GtkWidget *page = limber_window_show_page (LIMBER_WINDOW (widget), g_variant_get_string (target, NULL));
+
+  if (page && LIMBER_IS_SCHEDULE_PAGE (page))
+    gtk_widget_grab_focus (page);
 }
 
 static void

@@ -64,6 +64,12 @@ on_id (LimberTimeGrid *grid, const char *id, Fixture *fixture)
 }
 
 static void
+on_cancel (LimberTimeGrid *grid, const char *id, Fixture *fixture)
+{
+  g_string_append_printf (fixture->heard, "cancel %s;", id);
+}
+
+static void
 on_step (LimberTimeGrid *grid, int by, Fixture *fixture)
 {
   g_string_append_printf (fixture->heard, "step %d;", by);
@@ -147,6 +153,7 @@ set_up (Fixture *fixture, gconstpointer data)
   g_signal_connect (fixture->grid, "put-back", G_CALLBACK (on_put_back), fixture);
   g_signal_connect (fixture->grid, "block-activated", G_CALLBACK (on_id), fixture);
   g_signal_connect (fixture->grid, "menu-requested", G_CALLBACK (on_id), fixture);
+  g_signal_connect (fixture->grid, "cancel-requested", G_CALLBACK (on_cancel), fixture);
   g_signal_connect (fixture->grid, "step-requested", G_CALLBACK (on_step), fixture);
   show_usual (fixture);
   gtk_window_set_child (GTK_WINDOW (fixture->window), GTK_WIDGET (fixture->grid));
@@ -307,6 +314,22 @@ test_arrows_walk (Fixture *fixture, gconstpointer data)
   assert_heard (fixture, "step 1;");
 }
 
+/* Whoever walks out at one side comes in at the other. */
+static void
+test_arrows_step (Fixture *fixture, gconstpointer data)
+{
+  limber_time_grid_focus (fixture->grid, 2, 9 * 60);
+  press (fixture, GDK_KEY_Right, 0);
+  assert_heard (fixture, "step 1;");
+  show_usual (fixture);
+  g_assert_cmpuint (fixture->body->cursor_column, ==, 0);
+  g_assert_true (focus (fixture) == fixture->body->slot);
+  press (fixture, GDK_KEY_Left, 0);
+  assert_heard (fixture, "step -1;");
+  show_usual (fixture);
+  g_assert_cmpuint (fixture->body->cursor_column, ==, 2);
+}
+
 /* Every block is reached from the top of its column by arrows alone. */
 static void
 test_arrows_reach_everything (Fixture *fixture, gconstpointer data)
@@ -358,6 +381,26 @@ test_keys_move_and_resize (Fixture *fixture, gconstpointer data)
   assert_heard (fixture, "preview wren 0 585-630;preview wren 0 600-645;back;");
 }
 
+/* What the pointer draws on free time, Shift and arrows draw from the cursor on. */
+static void
+test_keys_make_new (Fixture *fixture, gconstpointer data)
+{
+  limber_time_grid_focus (fixture->grid, 2, 11 * 60);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  g_assert_true (gtk_widget_get_visible (fixture->body->lifted));
+  assert_heard (fixture, "preview new 2 660-675;preview new 2 660-690;");
+  let_go (fixture, GDK_KEY_Shift_L);
+  assert_heard (fixture, "create 2 660-690;");
+  limber_time_grid_put_back (fixture->grid);
+  assert_heard (fixture, "back;");
+
+  press (fixture, GDK_KEY_Down, GDK_SHIFT_MASK);
+  press (fixture, GDK_KEY_Escape, 0);
+  let_go (fixture, GDK_KEY_Shift_L);
+  assert_heard (fixture, "preview new 2 660-675;back;");
+}
+
 static void
 test_what_is_over_stays (Fixture *fixture, gconstpointer data)
 {
@@ -371,6 +414,7 @@ test_what_is_over_stays (Fixture *fixture, gconstpointer data)
   gtk_widget_grab_focus (limber_time_grid_find (fixture->grid, "over"));
   press (fixture, GDK_KEY_Down, GDK_CONTROL_MASK);
   let_go (fixture, GDK_KEY_Control_L);
+  press (fixture, GDK_KEY_Delete, 0);
   point (fixture, 0, 620, &x, &y);
   drag (fixture, x, y, x, y + 80);
   drop (fixture);
@@ -447,6 +491,8 @@ test_menu_and_enter (Fixture *fixture, gconstpointer data)
   press (fixture, GDK_KEY_F10, GDK_SHIFT_MASK);
   press (fixture, GDK_KEY_Menu, 0);
   assert_heard (fixture, "otto;otto;");
+  press (fixture, GDK_KEY_Delete, 0);
+  assert_heard (fixture, "cancel otto;");
   g_signal_emit_by_name (block, "clicked");
   assert_heard (fixture, "otto;");
   limber_time_grid_focus (fixture->grid, 2, 16 * 60);
@@ -493,6 +539,70 @@ test_the_focus_stays_with_its_block (Fixture *fixture, gconstpointer data)
   assert_focus_on (fixture, "lorna");
 }
 
+/* The cursor on free time tells of the values that are there now. */
+static void
+test_the_cursor_follows_the_values (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks = blocks_new ();
+
+  limber_time_grid_focus (fixture->grid, 0, 9 * 60);
+  add_block (blocks, "wren", 0, 9 * 60 + 30, 10 * 60);
+  limber_time_grid_set_blocks (fixture->grid, blocks);
+  gtk_test_accessible_assert_property (focus (fixture), GTK_ACCESSIBLE_PROPERTY_LABEL,
+                                       "09:00, Therapist 0, free until 09:30");
+}
+
+/* Booked where the cursor is: the cursor is on it. */
+static void
+test_the_cursor_takes_what_was_booked (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) none = blocks_new ();
+  g_autoptr (GPtrArray) blocks = blocks_new ();
+
+  limber_time_grid_focus (fixture->grid, 0, 9 * 60);
+  limber_time_grid_set_blocks (fixture->grid, none);
+  wait_for_paint (fixture->window);
+  add_block (blocks, "new", 0, 9 * 60, 10 * 60);
+  limber_time_grid_set_blocks (fixture->grid, blocks);
+  assert_focus_on (fixture, "new");
+}
+
+static void
+assert_read_in_order (Fixture *fixture)
+{
+  const LimberTimeBlock *before = NULL;
+
+  for (GtkWidget *child = gtk_widget_get_first_child (GTK_WIDGET (fixture->body)); child != NULL;
+       child = gtk_widget_get_next_sibling (child))
+    {
+      const LimberTimeBlock *block;
+
+      if (!LIMBER_IS_TIME_BLOCK_BUTTON (child) || !gtk_widget_get_visible (child))
+        continue;
+      block = limber_time_block_button_get (LIMBER_TIME_BLOCK_BUTTON (child));
+      if (before != NULL)
+        g_assert_cmpint ((int) before->column * LIMBER_TIME_DAY + before->from, <=,
+                         (int) block->column * LIMBER_TIME_DAY + block->from);
+      before = block;
+    }
+  g_assert_nonnull (before);
+}
+
+/* A screen reader walks through the children: they stand in the order of time, also after one was moved or began. */
+static void
+test_children_are_in_order (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GPtrArray) blocks = blocks_new ();
+
+  assert_read_in_order (fixture);
+  add_block (blocks, "wren", 2, 16 * 60, 17 * 60);
+  add_block (blocks, "otto", 0, 15 * 60, 16 * 60);
+  add_block (blocks, "lorna", 0, 9 * 60, 10 * 60);
+  ((LimberTimeBlock *) blocks->pdata[2])->look = LIMBER_TIME_LOOK_RUNNING;
+  limber_time_grid_set_blocks (fixture->grid, blocks);
+  assert_read_in_order (fixture);
+}
+
 /* The block lies where the pointer finds it, and nothing moves before the owner says so. */
 static void
 test_hits (Fixture *fixture, gconstpointer data)
@@ -532,8 +642,10 @@ main (int argc, char **argv)
   ADD ("names", test_names);
   ADD ("arrows-walk", test_arrows_walk);
   g_test_add ("/time-grid/arrows-walk-rtl", Fixture, "rtl", set_up, test_arrows_walk, tear_down);
+  ADD ("arrows-step", test_arrows_step);
   ADD ("arrows-reach-everything", test_arrows_reach_everything);
   ADD ("keys-move-and-resize", test_keys_move_and_resize);
+  ADD ("keys-make-new", test_keys_make_new);
   ADD ("what-is-over-stays", test_what_is_over_stays);
   ADD ("pointer-moves", test_pointer_moves);
   ADD ("the-edge-resizes", test_the_edge_resizes);
@@ -542,6 +654,9 @@ main (int argc, char **argv)
   ADD ("menu-and-enter", test_menu_and_enter);
   ADD ("widgets-are-reused", test_widgets_are_reused);
   ADD ("the-focus-stays-with-its-block", test_the_focus_stays_with_its_block);
+  ADD ("the-cursor-follows-the-values", test_the_cursor_follows_the_values);
+  ADD ("the-cursor-takes-what-was-booked", test_the_cursor_takes_what_was_booked);
+  ADD ("children-are-in-order", test_children_are_in_order);
   ADD ("hits", test_hits);
   ADD ("zoom", test_zoom);
   return g_test_run ();

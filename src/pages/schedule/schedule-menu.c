@@ -222,16 +222,30 @@ limber_schedule_menu_new (GtkWidget *page, LimberStore *store)
   return self;
 }
 
+static void
+take (LimberScheduleMenu *self, const LimberScheduleItem *item)
+{
+  g_clear_pointer (&self->appointment, limber_appointment_free);
+  g_free (self->client_name);
+  self->appointment = limber_appointment_copy (item->appointment);
+  self->client_name = g_strdup (item->client_name);
+}
+
+/** limber_schedule_menu_cancel: cancels @item as the menu would. */
+void
+limber_schedule_menu_cancel (LimberScheduleMenu *self, const LimberScheduleItem *item)
+{
+  take (self, item);
+  limber_status_change (self->page, self->store, self->appointment, self->client_name, LIMBER_APPOINTMENT_STATUS_CANCELLED);
+}
+
 /** limber_schedule_menu_popup: opens the menu of @item at its @block, once the store said whether there is a session. */
 void
 limber_schedule_menu_popup (LimberScheduleMenu *self, const LimberScheduleItem *item, GtkWidget *block)
 {
   double x, y;
 
-  g_clear_pointer (&self->appointment, limber_appointment_free);
-  g_free (self->client_name);
-  self->appointment = limber_appointment_copy (item->appointment);
-  self->client_name = g_strdup (item->client_name);
+  take (self, item);
   gtk_widget_translate_coordinates (block, self->page, 0, 0, &x, &y);
   self->place = (GdkRectangle) { (int) x, (int) y, gtk_widget_get_width (block), gtk_widget_get_height (block) };
   limber_store_read_async (self->store, limber_schedule_session_load, g_strdup (self->appointment->base.id), g_free, g_free,

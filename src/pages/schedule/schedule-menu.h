@@ -13,6 +13,7 @@ G_DECLARE_FINAL_TYPE (LimberScheduleMenu, limber_schedule_menu, LIMBER, SCHEDULE
 
 LimberScheduleMenu *limber_schedule_menu_new (GtkWidget *page, LimberStore *store);
 void                limber_schedule_menu_popup (LimberScheduleMenu *self, const LimberScheduleItem *item, GtkWidget *block);
+void                limber_schedule_menu_cancel (LimberScheduleMenu *self, const LimberScheduleItem *item);
 void                limber_schedule_menu_present (LimberScheduleMenu *self);
 
 G_END_DECLS

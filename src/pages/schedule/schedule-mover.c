@@ -130,11 +130,30 @@ take_up (LimberScheduleMover *self, const char *id, guint column, int from, int 
   return TRUE;
 }
 
+/* Whoever answered in the notice goes on with the appointment. */
+static void
+hide_notice (LimberScheduleMover *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self->notice));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  GtkWidget *block = self->before != NULL ? limber_time_grid_find (self->grid, self->before->base.id) : NULL;
+  guint column;
+  int minute;
+
+  if (focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self->notice)))
+    {
+      limber_time_grid_get_cursor (self->grid, &column, &minute);
+      if (block == NULL || !gtk_widget_grab_focus (block))
+        limber_time_grid_focus (self->grid, column, minute);
+    }
+  limber_schedule_notice_hide (self->notice);
+}
+
 static void
 put_back (LimberScheduleMover *self)
 {
+  hide_notice (self);
   forget (self);
-  limber_schedule_notice_hide (self->notice);
   limber_time_grid_put_back (self->grid);
 }
 
@@ -193,7 +212,7 @@ on_written (GObject *source, GAsyncResult *result, gpointer data)
     return;
   if (now != NULL)
     {
-      limber_schedule_notice_hide (self->notice);
+      hide_notice (self);
       limber_booking_undo_offer (GTK_WIDGET (self->grid), self->store, self->clock, self->client_name, self->before, now);
       self->written = TRUE;
       return;
@@ -303,9 +322,9 @@ on_move (LimberScheduleMover *self, const char *id, gint64 version, guint column
 static void
 on_put_back (LimberScheduleMover *self)
 {
+  hide_notice (self);
   if (!self->writing)
     forget (self);
-  limber_schedule_notice_hide (self->notice);
 }
 
 static void

@@ -153,31 +153,50 @@ warning_lines (LimberScheduleNotice *self, const LimberBookingPreview *preview)
 }
 
 static void
-show_chip (LimberScheduleNotice *self, const LimberBookingPreview *preview)
+show_chip (LimberScheduleNotice *self, const LimberBookingPreview *preview, const char *word)
 {
-  gboolean judged = preview != NULL && preview->verdict != LIMBER_VERDICT_NORMAL && preview->verdict != LIMBER_VERDICT_NONE;
-  g_autofree char *word = NULL;
   g_autofree char *reason = NULL;
 
-  gtk_widget_set_visible (self->chip, judged);
-  if (!judged)
+  gtk_widget_set_visible (self->chip, word != NULL);
+  if (word == NULL)
     return;
-  word = limber_day_words_capital (limber_wording_verdict (preview->verdict));
   if (preview->reasons->len > 0)
     reason = limber_wording_reason (&g_array_index (preview->reasons, LimberReason, 0));
   limber_verdict_chip_set (LIMBER_VERDICT_CHIP (self->chip), limber_verdict_id (preview->verdict), word, reason);
+}
+
+/* "Acceptable" */
+static char *
+verdict_word (const LimberBookingPreview *preview)
+{
+  if (preview == NULL || preview->verdict == LIMBER_VERDICT_NORMAL || preview->verdict == LIMBER_VERDICT_NONE)
+    return NULL;
+  return limber_day_words_capital (limber_wording_verdict (preview->verdict));
+}
+
+static char *
+name_of (const char *place, const char *word, const char *lines)
+{
+  GString *name = g_string_new (place);
+
+  if (word != NULL)
+    g_string_append_printf (name, ". %s", word);
+  if (*lines != '\0')
+    g_string_append_printf (name, ". %s", lines);
+  return g_string_free (name, FALSE);
 }
 
 static void
 set (LimberScheduleNotice *self, const char *place, const LimberBookingPreview *preview, gboolean asking)
 {
   g_autofree char *lines = warning_lines (self, preview);
-  g_autofree char *name = g_strjoin (". ", place, *lines != '\0' ? lines : NULL, NULL);
+  g_autofree char *word = verdict_word (preview);
+  g_autofree char *name = name_of (place, word, lines);
 
   gtk_label_set_label (GTK_LABEL (self->place), place);
   gtk_label_set_label (GTK_LABEL (self->lines), lines);
   gtk_widget_set_visible (self->lines, !asking && *lines != '\0');
-  show_chip (self, preview);
+  show_chip (self, preview, word);
   gtk_widget_set_visible (self->buttons, asking);
   gtk_widget_set_visible (self->anyway, asking);
   gtk_button_set_label (GTK_BUTTON (self->back), asking ? _("_Put Back") : _("_Close"));

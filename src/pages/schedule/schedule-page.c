@@ -12,6 +12,7 @@
 #include "pages/schedule/schedule-sheet.h"
 #include "pages/schedule/schedule-side.h"
 #include "pages/schedule/schedule-words.h"
+#include "services/week.h"
 #include "services/wording/wording-date.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/draw-text.h"
@@ -38,7 +39,8 @@ struct _LimberSchedulePage {
   GCancellable *cancellable;
   guint tick;
   gboolean updating;
-  gboolean scrolled;
+  gboolean wants_now;   /* the next sheet is scrolled to the present moment, and the cursor put there */
+  gboolean wants_focus; /* the cursor takes the focus as soon as there is something to put it on */
 
   GtkWidget *adaptive;
   GtkWidget *today_button;
@@ -102,6 +104,27 @@ show_now (LimberSchedulePage *self)
 }
 
 static void
+show_cursor (LimberSchedulePage *self)
+{
+  gboolean inside;
+  guint column;
+  int minute;
+
+  inside = limber_time_grid_get_cursor (grid_of (self), &column, &minute) || self->wants_focus;
+  if (self->wants_now)
+    {
+      minute = limber_clock_minute (self->clock) / LIMBER_TIME_STEP * LIMBER_TIME_STEP;
+      if (self->view.week)
+        column = (guint) (limber_clock_today (self->clock) - limber_schedule_view_from (&self->view));
+      limber_time_grid_scroll_to (grid_of (self), minute);
+      limber_time_grid_set_cursor (grid_of (self), column, minute);
+    }
+  if (inside && (self->wants_now || self->wants_focus))
+    limber_time_grid_focus (grid_of (self), column, minute);
+  self->wants_now = self->wants_focus = FALSE;
+}
+
+static void
 show_sheet (LimberSchedulePage *self)
 {
   g_autoptr (LimberScheduleSheet) before = g_steal_pointer (&self->sheet);
@@ -118,9 +141,7 @@ show_sheet (LimberSchedulePage *self)
   show_now (self);
   gtk_widget_set_visible (self->hint, n_appointments == 0);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->facts->staff->len > 0 ? "grid" : "empty");
-  if (!self->scrolled)
-    limber_time_grid_scroll_to (grid_of (self), limber_clock_minute (self->clock));
-  self->scrolled = TRUE;
+  show_cursor (self);
 }
 
 static void
@@ -236,6 +257,7 @@ go_today (GtkWidget *widget, const char *name, GVariant *target)
   LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
 
   self->view.date = limber_clock_today (self->clock);
+  self->wants_now = TRUE;
   show_view (self);
 }
 
@@ -252,13 +274,27 @@ go_by (GtkWidget *widget, const char *name, GVariant *target)
   go (LIMBER_SCHEDULE_PAGE (widget), g_variant_get_int32 (target));
 }
 
+/* The cursor of a day stands on that day in its week; what was a day has therapists beside each other. */
+static void
+show_week (LimberSchedulePage *self, gboolean week)
+{
+  guint column;
+  int minute;
+
+  limber_time_grid_get_cursor (grid_of (self), &column, &minute);
+  if (week != self->view.week)
+    limber_time_grid_set_cursor (grid_of (self), week ? (guint) (self->view.date - limber_week_start (self->view.date)) : 0,
+                                 minute);
+  self->view.week = week;
+  show_view (self);
+}
+
 static void
 set_view (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
 
-  self->view.week = g_str_equal (g_variant_get_string (target, NULL), "week");
-  show_view (self);
+  show_week (self, g_str_equal (g_variant_get_string (target, NULL), "week"));
 }
 
 static void
@@ -338,8 +374,7 @@ on_column (LimberSchedulePage *self, guint column)
       return;
     }
   self->view.date = limber_schedule_sheet_date (self->sheet, column);
-  self->view.week = FALSE;
-  show_view (self);
+  show_week (self, FALSE);
 }
 
 static gboolean
@@ -363,6 +398,15 @@ on_menu (LimberSchedulePage *self, const char *id)
 
   if (item != NULL && block != NULL)
     limber_schedule_menu_popup (self->menu, item, block);
+}
+
+static void
+on_cancel (LimberSchedulePage *self, const char *id)
+{
+  const LimberScheduleItem *item = self->facts != NULL ? limber_schedule_facts_find (self->facts, id) : NULL;
+
+  if (item != NULL)
+    limber_schedule_menu_cancel (self->menu, item);
 }
 
 static void
@@ -454,6 +498,30 @@ limber_schedule_page_size_allocate (GtkWidget *widget, int width, int height, in
   limber_schedule_menu_present (LIMBER_SCHEDULE_PAGE (widget)->menu);
 }
 
+/* Arrows walk through time at once. */
+static gboolean
+limber_schedule_page_grab_focus (GtkWidget *widget)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  self->wants_focus = TRUE;
+  if (self->sheet != NULL)
+    show_cursor (self);
+  return TRUE;
+}
+
+/* Escape that nothing else wanted closes what the notice told. */
+static gboolean
+close_notice (GtkWidget *widget, GVariant *args, gpointer data)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
+
+  if (!gtk_widget_get_visible (self->notice))
+    return FALSE;
+  limber_schedule_notice_hide (LIMBER_SCHEDULE_NOTICE (self->notice));
+  return TRUE;
+}
+
 /* Letters and steps work wherever the focus is on the page's window, but for where text is typed: entries take them first. */
 static void
 add_shortcuts (LimberSchedulePage *self)
@@ -527,6 +595,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "schedule.print", NULL, print);
   gtk_widget_class_install_action (widget_class, "schedule.save-pdf", NULL, save_pdf);
   gtk_widget_class_install_action (widget_class, "schedule.copy-text", NULL, copy_text);
+  gtk_widget_class_add_binding (widget_class, GDK_KEY_Escape, 0, close_notice, NULL);
   gtk_widget_class_add_binding_action (widget_class, GDK_KEY_p, GDK_CONTROL_MASK, "schedule.print", NULL);
   gtk_widget_class_install_action (widget_class, "schedule.today", NULL, go_today);
   gtk_widget_class_install_action (widget_class, "schedule.go", "i", go_by);
@@ -564,6 +633,7 @@ limber_schedule_page_class_init (LimberSchedulePageClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_schedule_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = limber_schedule_page_finalize;
   widget_class->size_allocate = limber_schedule_page_size_allocate;
+  widget_class->grab_focus = limber_schedule_page_grab_focus;
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
   g_type_ensure (LIMBER_TYPE_TIME_GRID);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/schedule-page.ui");
@@ -584,6 +654,7 @@ limber_schedule_page_init (LimberSchedulePage *self)
   g_signal_connect_swapped (self->grid, "create-requested", G_CALLBACK (on_create), self);
   g_signal_connect_swapped (self->grid, "column-activated", G_CALLBACK (on_column), self);
   g_signal_connect_swapped (self->grid, "step-requested", G_CALLBACK (go), self);
+  g_signal_connect_swapped (self->grid, "cancel-requested", G_CALLBACK (on_cancel), self);
   g_signal_connect (drop, "drop", G_CALLBACK (on_drop), self);
   gtk_widget_add_controller (self->grid, GTK_EVENT_CONTROLLER (drop));
   add_shortcuts (self);
@@ -613,6 +684,7 @@ limber_schedule_page_new (LimberStore *store, LimberClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->view.date = limber_clock_today (clock);
+  self->wants_now = TRUE;
   self->view.staff_id = g_strdup (limber_store_actor_id (store));
   build (self);
   g_signal_connect_object (store, "changed", G_CALLBACK (on_changed), self, G_CONNECT_SWAPPED);

@@ -37,17 +37,18 @@ struct _LimberWaitingDialog {
 G_DEFINE_FINAL_TYPE (LimberWaitingDialog, limber_waiting_dialog, ADW_TYPE_WINDOW)
 
 static const LimberWaitingEntry *
-entry_of (LimberWaitingDialog *self, GtkWidget *button)
+entry_of (LimberWaitingDialog *self, GtkWidget *widget)
 {
-  GtkWidget *row = gtk_widget_get_ancestor (button, GTK_TYPE_LIST_BOX_ROW);
+  GtkWidget *row = gtk_widget_get_ancestor (widget, GTK_TYPE_LIST_BOX_ROW);
 
   return self->entries->pdata[gtk_list_box_row_get_index (GTK_LIST_BOX_ROW (row))];
 }
 
+/* @widget: a row, or the button in it */
 static void
-on_book (LimberWaitingDialog *self, GtkWidget *button)
+on_book (LimberWaitingDialog *self, GtkWidget *widget)
 {
-  const LimberWaitingEntry *entry = entry_of (self, button);
+  const LimberWaitingEntry *entry = entry_of (self, widget);
   const LimberAppointment *free_time = self->offers != NULL ? self->offers->appointment : NULL;
   g_autoptr (GVariant) args
       = g_variant_ref_sink (limber_waiting_book_args (entry, free_time != NULL ? free_time->staff_id : NULL,
@@ -157,7 +158,7 @@ row_new (LimberWaitingDialog *self, const LimberWaitingEntry *entry)
       g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove), self);
       gtk_box_append (GTK_BOX (box), remove);
     }
-  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), FALSE);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), self->offers != NULL);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   limber_widget_name (row, entry->client_name);
   return row;
@@ -281,7 +282,10 @@ show_offers (GtkWidget *widget, LimberStore *store, LimberWaitingOffers *offers)
   self->offers = offers;
   self->entries = g_ptr_array_ref (offers->entries);
   fill (self, hint);
+  /* The first of them is one key away. */
+  g_signal_connect_swapped (self->parts.list, "row-activated", G_CALLBACK (on_book), self);
   gtk_window_present (GTK_WINDOW (self));
+  gtk_widget_child_focus (GTK_WIDGET (self->parts.list), GTK_DIR_TAB_FORWARD);
 }
 
 static void

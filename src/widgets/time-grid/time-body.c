@@ -4,7 +4,8 @@
  * a button stays with its id as long as the id is shown, so that neither the focus nor a screen reader loses it,
  * and buttons without a block are hidden for the next week that needs them. Nothing here moves a block: a drag
  * shows a lifted copy, asks (time-drag.c), and the owner hands over new values. In front of each other lie: sheet,
- * blocks, line of the present moment, running blocks, cursor, lifted copy. */
+ * blocks, line of the present moment, running blocks, cursor, lifted copy. The children stand in the order in which
+ * they are read: by column, then by time. */
 
 #include "widgets/time-grid/time-body.h"
 
@@ -55,6 +56,16 @@ limber_time_body_focused (LimberTimeBody *self)
     if (gtk_widget_is_focus (self->pool->pdata[i]))
       return self->blocks->pdata[i];
   return NULL;
+}
+
+/** limber_time_body_is_inside: Returns: whether the focus of the window is here, also while another window has the keys. */
+gboolean
+limber_time_body_is_inside (LimberTimeBody *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+
+  return focus != NULL && gtk_widget_is_ancestor (focus, GTK_WIDGET (self));
 }
 
 /** limber_time_body_at: Returns: (nullable) (transfer none): the first block over that minute. */
@@ -262,6 +273,36 @@ limber_time_body_measure (GtkWidget *widget, GtkOrientation orientation, int for
     *minimum = *natural = (int) ((self->geometry.last - self->geometry.first) * hour / 60);
 }
 
+static gboolean
+is_running (GtkWidget *child)
+{
+  const LimberTimeBlock *block
+      = LIMBER_IS_TIME_BLOCK_BUTTON (child) ? limber_time_block_button_get (LIMBER_TIME_BLOCK_BUTTON (child)) : NULL;
+
+  return block != NULL && block->look == LIMBER_TIME_LOOK_RUNNING;
+}
+
+static void
+snapshot_blocks (LimberTimeBody *self, GtkSnapshot *snapshot, gboolean running)
+{
+  for (guint i = 0; i < self->pool->len; i++)
+    if (is_running (self->pool->pdata[i]) == running)
+      gtk_widget_snapshot_child (GTK_WIDGET (self), self->pool->pdata[i], snapshot);
+}
+
+static void
+limber_time_body_snapshot (GtkWidget *widget, GtkSnapshot *snapshot)
+{
+  LimberTimeBody *self = LIMBER_TIME_BODY (widget);
+
+  gtk_widget_snapshot_child (widget, self->sheet, snapshot);
+  snapshot_blocks (self, snapshot, FALSE);
+  gtk_widget_snapshot_child (widget, self->now, snapshot);
+  snapshot_blocks (self, snapshot, TRUE);
+  gtk_widget_snapshot_child (widget, self->slot, snapshot);
+  gtk_widget_snapshot_child (widget, self->lifted, snapshot);
+}
+
 /* A block may be too small for its words. */
 static gboolean
 limber_time_body_query_tooltip (GtkWidget *widget, int x, int y, gboolean keyboard, GtkTooltip *tooltip)
@@ -316,6 +357,7 @@ limber_time_body_class_init (LimberTimeBodyClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_time_body_dispose;
   widget_class->size_allocate = limber_time_body_size_allocate;
   widget_class->measure = limber_time_body_measure;
+  widget_class->snapshot = limber_time_body_snapshot;
   widget_class->focus = limber_time_body_focus;
   widget_class->query_tooltip = limber_time_body_query_tooltip;
   gtk_widget_class_set_css_name (widget_class, "timebody");
@@ -412,17 +454,6 @@ take_button (LimberTimeBody *self, guint i, const char *id, GHashTable *wanted)
     }
 }
 
-/* In front of the line of the present moment. */
-static gboolean
-is_in_front (LimberTimeBody *self, GtkWidget *button)
-{
-  for (GtkWidget *child = gtk_widget_get_next_sibling (self->now); child != self->slot;
-       child = gtk_widget_get_next_sibling (child))
-    if (child == button)
-      return TRUE;
-  return FALSE;
-}
-
 static void
 fill_pool (LimberTimeBody *self, GPtrArray *blocks)
 {
@@ -434,12 +465,11 @@ fill_pool (LimberTimeBody *self, GPtrArray *blocks)
     take_button (self, i, ((LimberTimeBlock *) blocks->pdata[i])->id, wanted);
   for (guint i = 0; i < blocks->len; i++)
     {
-      const LimberTimeBlock *block = blocks->pdata[i];
-      gboolean front = block->look == LIMBER_TIME_LOOK_RUNNING;
+      GtkWidget *before = i > 0 ? self->pool->pdata[i - 1] : self->sheet;
 
-      limber_time_block_button_set (self->pool->pdata[i], block);
-      if (front != is_in_front (self, self->pool->pdata[i]))
-        gtk_widget_insert_before (self->pool->pdata[i], GTK_WIDGET (self), front ? self->slot : self->now);
+      limber_time_block_button_set (self->pool->pdata[i], blocks->pdata[i]);
+      if (gtk_widget_get_prev_sibling (self->pool->pdata[i]) != before)
+        gtk_widget_insert_after (self->pool->pdata[i], GTK_WIDGET (self), before);
     }
   for (guint i = blocks->len; i < self->pool->len; i++)
     limber_time_block_button_set (self->pool->pdata[i], NULL);
@@ -463,10 +493,10 @@ void
 limber_time_body_set_blocks (LimberTimeBody *self, GPtrArray *blocks)
 {
   g_autoptr (GPtrArray) before = g_steal_pointer (&self->blocks); /* the buttons show it until they are told */
-  gboolean inside;
+  gboolean inside = limber_time_body_is_inside (self);
+  const LimberTimeBlock *focused;
 
   self->blocks = before;
-  inside = limber_time_body_focused (self) != NULL;
   g_ptr_array_sort (blocks, compare_blocks);
   g_clear_pointer (&self->lanes, g_free);
   self->lanes = limber_time_lanes (blocks);
@@ -474,7 +504,13 @@ limber_time_body_set_blocks (LimberTimeBody *self, GPtrArray *blocks)
   self->blocks = g_ptr_array_ref (blocks);
   limber_time_drag_dim (self);
   gtk_widget_queue_allocate (GTK_WIDGET (self));
-  if (inside && limber_time_body_focused (self) == NULL)
+  focused = limber_time_body_focused (self);
+  if (focused != NULL)
+    {
+      self->cursor_column = focused->column;
+      self->cursor_minute = focused->from;
+    }
+  else if (inside)
     limber_time_body_show_cursor (self, self->cursor_column, self->cursor_minute);
 }
 

@@ -81,6 +81,7 @@ void             limber_time_body_set_zoom (LimberTimeBody *self, double zoom);
 LimberTimeBlock *limber_time_body_find (LimberTimeBody *self, const char *id);
 GtkWidget       *limber_time_body_button (LimberTimeBody *self, const char *id);
 LimberTimeBlock *limber_time_body_focused (LimberTimeBody *self);
+gboolean         limber_time_body_is_inside (LimberTimeBody *self);
 LimberTimeBlock *limber_time_body_at (LimberTimeBody *self, guint column, int minute);
 void             limber_time_body_show_cursor (LimberTimeBody *self, guint column, int minute);
 

@@ -71,6 +71,9 @@ limber_time_drag_begin (LimberTimeBody *self, LimberTimeDragMode mode, const Lim
       drag->block->from = drag->block->to = drag->grab;
     }
   drag->block->look = LIMBER_TIME_LOOK_LIFTED;
+  /* They are about the day where it was. */
+  g_clear_pointer (&drag->block->verdict, g_free);
+  g_clear_pointer (&drag->block->race, g_free);
   drag->mode = mode;
   drag->by_keys = by_keys;
   drag->moved = FALSE;

@@ -29,6 +29,7 @@ enum {
   CREATE_REQUESTED,
   COLUMN_ACTIVATED,
   STEP_REQUESTED,
+  CANCEL_REQUESTED,
   N_SIGNALS,
 };
 
@@ -181,6 +182,8 @@ limber_time_grid_class_init (LimberTimeGridClass *klass)
   signals[COLUMN_ACTIVATED] = add_signal ("column-activated", 1, G_TYPE_UINT, none, none, none, none);
   /** LimberTimeGrid::step-requested: (by): the page before or after. */
   signals[STEP_REQUESTED] = add_signal ("step-requested", 1, G_TYPE_INT, none, none, none, none);
+  /** LimberTimeGrid::cancel-requested: (id): Delete. */
+  signals[CANCEL_REQUESTED] = add_signal ("cancel-requested", 1, G_TYPE_STRING, none, none, none, none);
 }
 
 static void
@@ -293,6 +296,15 @@ limber_time_grid_focus (LimberTimeGrid *self, guint column, int minute)
   limber_time_body_show_cursor (body_of (self), column, minute);
 }
 
+/** limber_time_grid_set_cursor: where the focus goes when it comes into the grid. */
+void
+limber_time_grid_set_cursor (LimberTimeGrid *self, guint column, int minute)
+{
+  g_return_if_fail (LIMBER_IS_TIME_GRID (self));
+  body_of (self)->cursor_column = column;
+  body_of (self)->cursor_minute = minute;
+}
+
 /** limber_time_grid_get_cursor: Returns: whether the focus is in the grid; then it is at @column and @minute. */
 gboolean
 limber_time_grid_get_cursor (LimberTimeGrid *self, guint *column, int *minute)
@@ -300,7 +312,7 @@ limber_time_grid_get_cursor (LimberTimeGrid *self, guint *column, int *minute)
   g_return_val_if_fail (LIMBER_IS_TIME_GRID (self), FALSE);
   *column = body_of (self)->cursor_column;
   *minute = body_of (self)->cursor_minute;
-  return gtk_widget_get_focus_child (self->body) != NULL;
+  return limber_time_body_is_inside (body_of (self));
 }
 
 /** limber_time_grid_find: Returns: (nullable) (transfer none): the widget that shows the block @id. */

@@ -19,6 +19,7 @@ double     limber_time_grid_get_zoom (LimberTimeGrid *self);
 void       limber_time_grid_put_back (LimberTimeGrid *self);
 void       limber_time_grid_scroll_to (LimberTimeGrid *self, int minute);
 void       limber_time_grid_focus (LimberTimeGrid *self, guint column, int minute);
+void       limber_time_grid_set_cursor (LimberTimeGrid *self, guint column, int minute);
 gboolean   limber_time_grid_get_cursor (LimberTimeGrid *self, guint *column, int *minute);
 GtkWidget *limber_time_grid_find (LimberTimeGrid *self, const char *id);
 guint      limber_time_grid_get_pool_size (LimberTimeGrid *self);

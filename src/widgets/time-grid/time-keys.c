@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* The keyboard in a time grid. Arrows walk through blocks and free time. With Ctrl they move the block, with Shift
- * they resize it; it is dropped when the modifier is let go, or by Enter, and Escape puts it back. */
+ * they resize it, or draw a new one on free time; it is dropped when the modifier is let go, or by Enter, and Escape
+ * puts it back. Delete asks to cancel what a block stands for. */
 #include "widgets/time-grid/time-body.h"
 
 static int
@@ -33,7 +34,10 @@ walk_sideways (LimberTimeBody *self, int by)
   if (column >= 0 && column < (int) self->columns->len)
     limber_time_body_show_cursor (self, (guint) column, self->cursor_minute);
   else
-    g_signal_emit_by_name (self->owner, "step-requested", by);
+    {
+      self->cursor_column = by > 0 ? 0 : self->columns->len - 1;
+      g_signal_emit_by_name (self->owner, "step-requested", by);
+    }
 }
 
 /* Several blocks may lie over one minute: the one after or before the focused one comes first. */
@@ -98,12 +102,24 @@ move_block (LimberTimeBody *self, guint keyval)
   return TRUE;
 }
 
+/* On free time Shift draws a new block from the cursor on. */
+static gboolean
+begin_new (LimberTimeBody *self)
+{
+  if (!gtk_widget_is_focus (self->slot) || self->drag.block != NULL)
+    return FALSE;
+  self->drag.grab_column = self->cursor_column;
+  self->drag.grab = self->cursor_minute;
+  limber_time_drag_begin (self, LIMBER_TIME_DRAG_CREATE, NULL, TRUE);
+  return TRUE;
+}
+
 static gboolean
 resize_block (LimberTimeBody *self, guint keyval)
 {
   const LimberTimeBlock *block;
 
-  if (vertical (keyval) == 0 || !lift (self, LIMBER_TIME_DRAG_RESIZE))
+  if (vertical (keyval) == 0 || (!begin_new (self) && !lift (self, LIMBER_TIME_DRAG_RESIZE)))
     return FALSE;
   block = self->drag.block;
   limber_time_drag_show (self, block->column, block->from, block->to + vertical (keyval) * LIMBER_TIME_STEP);
@@ -132,6 +148,18 @@ ask_for_menu (LimberTimeBody *self)
   if (block == NULL || block->look == LIMBER_TIME_LOOK_GHOST)
     return FALSE;
   g_signal_emit_by_name (self->owner, "menu-requested", block->id);
+  return TRUE;
+}
+
+static gboolean
+ask_to_cancel (LimberTimeBody *self)
+{
+  const LimberTimeBlock *block = limber_time_body_focused (self);
+
+  if (block == NULL || !block->movable)
+    return FALSE;
+  limber_time_drag_put_back (self);
+  g_signal_emit_by_name (self->owner, "cancel-requested", block->id);
   return TRUE;
 }
 
@@ -184,6 +212,9 @@ on_key_pressed (GtkEventControllerKey *controller, guint keyval, guint keycode, 
       return put_back (self);
     case GDK_KEY_Menu:
       return ask_for_menu (self);
+    case GDK_KEY_Delete:
+    case GDK_KEY_KP_Delete:
+      return ask_to_cancel (self);
     case GDK_KEY_F10:
       return state == GDK_SHIFT_MASK && ask_for_menu (self);
     default:
@@ -195,7 +226,8 @@ static void
 on_key_released (GtkEventControllerKey *controller, guint keyval, guint keycode, GdkModifierType state, LimberTimeBody *self)
 {
   gboolean moved = self->drag.mode == LIMBER_TIME_DRAG_MOVE && (keyval == GDK_KEY_Control_L || keyval == GDK_KEY_Control_R);
-  gboolean resized = self->drag.mode == LIMBER_TIME_DRAG_RESIZE && (keyval == GDK_KEY_Shift_L || keyval == GDK_KEY_Shift_R);
+  gboolean resized = (self->drag.mode == LIMBER_TIME_DRAG_RESIZE || self->drag.mode == LIMBER_TIME_DRAG_CREATE)
+                     && (keyval == GDK_KEY_Shift_L || keyval == GDK_KEY_Shift_R);
 
   if (moved || resized)
     drop_by_keys (self);
