@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "app/desk.h"
 
+#include "app/draft-offer.h"
 #include "pages/start/desk-dialog.h"
 #include "store/staff.h"
 
@@ -77,6 +78,7 @@ limber_desk_take (LimberWindow *window, const char *staff_id, const char *name)
   limber_store_set_actor (store, staff_id, name);
   remember (limber_window_get_settings (window), limber_store_path (store), staff_id);
   limber_window_set_desk (window, name);
+  limber_draft_offer (window);
 }
 
 /**

@@ -75,6 +75,18 @@ limber_feedback_undo (GtkWidget *widget,
   limber_feedback_button (widget, text, _("_Undo"), callback, data, destroy);
 }
 
+static AdwToast *
+make_deed_toast (const char *text, const char *label, LimberFeedbackFunc callback, gpointer data, GDestroyNotify destroy)
+{
+  AdwToast *toast = make_toast (text);
+  Deed *deed = g_new (Deed, 1);
+
+  *deed = (Deed) { callback, data, destroy };
+  adw_toast_set_button_label (toast, label);
+  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (deed_do), deed, deed_free, 0);
+  return toast;
+}
+
 /** limber_feedback_button: as limber_feedback_undo(), with another @label, "_Retry". */
 void
 limber_feedback_button (GtkWidget *widget,
@@ -85,17 +97,31 @@ limber_feedback_button (GtkWidget *widget,
                         GDestroyNotify destroy)
 {
   AdwToast *toast;
-  Deed *deed;
 
   g_return_if_fail (GTK_IS_WIDGET (widget));
   g_return_if_fail (callback != NULL);
 
-  toast = make_toast (text);
-  deed = g_new (Deed, 1);
-  *deed = (Deed) { callback, data, destroy };
-  adw_toast_set_button_label (toast, label);
+  toast = make_deed_toast (text, label, callback, data, destroy);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
-  g_signal_connect_data (toast, "button-clicked", G_CALLBACK (deed_do), deed, deed_free, 0);
+  show (widget, toast);
+}
+
+/** limber_feedback_offer: as limber_feedback_button(), but stays until it is answered, and waits for others. */
+void
+limber_feedback_offer (GtkWidget *widget,
+                       const char *text,
+                       const char *label,
+                       LimberFeedbackFunc callback,
+                       gpointer data,
+                       GDestroyNotify destroy)
+{
+  AdwToast *toast;
+
+  g_return_if_fail (GTK_IS_WIDGET (widget));
+  g_return_if_fail (callback != NULL);
+
+  toast = make_deed_toast (text, label, callback, data, destroy);
+  adw_toast_set_timeout (toast, 0);
   show (widget, toast);
 }
 

@@ -12,6 +12,8 @@ void limber_feedback_undo (GtkWidget *widget, const char *text, LimberFeedbackFu
                            GDestroyNotify destroy);
 void limber_feedback_button (GtkWidget *widget, const char *text, const char *label,
                              LimberFeedbackFunc callback, gpointer data, GDestroyNotify destroy);
+void limber_feedback_offer (GtkWidget *widget, const char *text, const char *label,
+                            LimberFeedbackFunc callback, gpointer data, GDestroyNotify destroy);
 void limber_feedback_error (GtkWidget *widget, const GError *error);
 
 G_END_DECLS

@@ -2,9 +2,12 @@
 #include <glib/gstdio.h>
 
 #include "app/application.h"
+#include "app/desk.h"
 #include "app/window.h"
 #include "pages/start/import-dialog.h"
 #include "pages/start/welcome-page.h"
+#include "store/client.h"
+#include "store/draft.h"
 #include "store/store.h"
 
 #include "../paint.h"
@@ -346,6 +349,67 @@ test_actions (Fixture *fixture, gconstpointer data)
   run (fixture, &options, look_for_actions);
 }
 
+/* What a killed program had kept of a form. Returns: (transfer full): the client it is about. */
+static LimberClient *
+keep_draft (LimberStore *store)
+{
+  g_autoptr (LimberDb) db = limber_db_open (limber_store_path (store), LIMBER_DB_WRITE, NULL);
+  LimberClient *client = limber_record_find (db, &limber_client_type, NULL, "ORDER BY name LIMIT 1", NULL);
+  LimberDraft draft = { (char *) "details", client->base.id, client->base.id, NULL };
+  g_autoptr (GHashTable) fields = g_hash_table_new (g_str_hash, g_str_equal);
+
+  g_hash_table_insert (fields, (gpointer) "sport", (gpointer) "fell running");
+  limber_db_set_actor (db, limber_store_actor_id (store), NULL);
+  limber_db_begin (db, NULL);
+  g_assert_true (limber_draft_write (db, &draft, fields, NULL));
+  g_assert_true (limber_db_commit (db, NULL));
+  return client;
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+static void
+sit_down (Fixture *fixture)
+{
+  GtkWidget *window = GTK_WIDGET (fixture->window);
+  LimberStore *store;
+  g_autoptr (LimberClient) client = NULL;
+  g_autofree char *staff_id = NULL;
+  g_autofree char *name = NULL;
+  g_autofree char *offer = NULL;
+
+  WAIT_UNTIL (shows_text (window, "Up next"));
+  store = limber_window_get_store (fixture->window);
+  client = keep_draft (store);
+  staff_id = g_strdup (limber_store_actor_id (store));
+  name = g_strdup (limber_store_actor_name (store));
+  offer = g_strdup_printf ("Not saved last time: details of %s", client->name);
+  limber_desk_take (fixture->window, staff_id, name);
+  WAIT_UNTIL (shows_text (window, offer));
+  g_signal_emit_by_name (gtk_widget_get_ancestor (find_label (window, "Show"), GTK_TYPE_BUTTON), "clicked");
+  WAIT_UNTIL (shows_text (window, "You typed this earlier and did not save it."));
+  g_assert_cmpstr (limber_window_get_page (fixture->window), ==, "clients");
+}
+
+static void
+test_drafts (Fixture *fixture, gconstpointer data)
+{
+  LimberOptions options = { .demo = TRUE, .now = (char *) "2026-09-29T10:22" };
+
+  run (fixture, &options, sit_down);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -356,6 +420,7 @@ main (int argc, char **argv)
   g_test_add ("/window/shows-a-problem-and-a-way-on", Fixture, NULL, set_up, test_problem, tear_down);
   g_test_add ("/window/shows-five-pages-of-a-demo", Fixture, NULL, set_up, test_demo, tear_down);
   g_test_add ("/window/opens-its-dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add ("/window/offers-what-was-typed", Fixture, NULL, set_up, test_drafts, tear_down);
   g_test_add ("/window/has-the-actions-of-its-pages", Fixture, NULL, set_up, test_actions, tear_down);
   return g_test_run ();
 }

@@ -402,6 +402,16 @@ limber_client_record_tab (GtkWidget *widget, const char *name, GVariant *target)
       gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->tab_buttons[i]), TRUE);
 }
 
+/* A dot marks a tab with words that are not saved. */
+static char *
+limber_client_record_tab_title (LimberClientRecord *self, guint i)
+{
+  gboolean unsaved = (g_str_equal (tabs[i].name, "details") && limber_record_details_get_unsaved (self->details)) ||
+                     (g_str_equal (tabs[i].name, "health") && limber_record_health_get_unsaved (self->health));
+
+  return unsaved ? g_strdup_printf ("%s •", _(tabs[i].title)) : g_strdup (_(tabs[i].title));
+}
+
 static void
 limber_client_record_arrange_tabs (LimberClientRecord *self)
 {
@@ -413,10 +423,12 @@ limber_client_record_arrange_tabs (LimberClientRecord *self)
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)
     {
       g_autofree char *action = g_strdup_printf ("record.tab('%s')", tabs[i].name);
+      g_autofree char *title = limber_client_record_tab_title (self, i);
 
+      gtk_button_set_label (GTK_BUTTON (self->tab_buttons[i]), title);
       gtk_widget_set_visible (self->tab_buttons[i], i < shown);
       if (i >= shown)
-        g_menu_append (menu, _(tabs[i].title), action);
+        g_menu_append (menu, title, action);
     }
   gtk_menu_button_set_menu_model (self->tab_menu, G_MENU_MODEL (menu));
   gtk_widget_set_visible (GTK_WIDGET (self->tab_menu), shown < G_N_ELEMENTS (tabs));
@@ -475,6 +487,10 @@ limber_client_record_build_pages (LimberClientRecord *self)
   self->details = LIMBER_RECORD_DETAILS (limber_record_details_new (self->store, self->clock));
   gtk_stack_add_named (self->stack, GTK_WIDGET (self->details), "details");
   self->changes = limber_client_record_add_list (self, "changes");
+  g_signal_connect_object (self->details, "unsaved", G_CALLBACK (limber_client_record_arrange_tabs), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->health, "unsaved", G_CALLBACK (limber_client_record_arrange_tabs), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void

@@ -183,6 +183,16 @@ limber_clients_page_show_client (LimberClientsPage *self, const char *client_id)
   limber_clients_page_open (self, client_id);
 }
 
+/** limber_clients_page_show_tab: … turned to @tab, such as "details". */
+void
+limber_clients_page_show_tab (LimberClientsPage *self, const char *client_id, const char *tab)
+{
+  g_return_if_fail (LIMBER_IS_CLIENTS_PAGE (self));
+
+  limber_clients_page_show_client (self, client_id);
+  gtk_widget_activate_action (GTK_WIDGET (self->record), "record.tab", "s", tab);
+}
+
 /** limber_clients_page_new_client: asks for a new client and then shows the record. */
 void
 limber_clients_page_new_client (LimberClientsPage *self)

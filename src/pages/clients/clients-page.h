@@ -14,6 +14,7 @@ GtkWidget *limber_clients_page_new (LimberStore *store, LimberClock *clock);
 
 void limber_clients_page_search (LimberClientsPage *self, const char *text);
 void limber_clients_page_show_client (LimberClientsPage *self, const char *client_id);
+void limber_clients_page_show_tab (LimberClientsPage *self, const char *client_id, const char *tab);
 void limber_clients_page_new_client (LimberClientsPage *self);
 
 G_END_DECLS

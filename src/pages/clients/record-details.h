@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberRecordDetails, limber_record_details, LIMBER, RECORD
 
 GtkWidget *limber_record_details_new (LimberStore *store, LimberClock *clock);
 void       limber_record_details_set_file (LimberRecordDetails *self, const LimberClientFile *file);
+gboolean   limber_record_details_get_unsaved (LimberRecordDetails *self);
 
 G_END_DECLS

@@ -9,11 +9,13 @@
 #include "pages/clients/client-writer.h"
 #include "pages/clients/record-history.h"
 #include "pages/parts/date-row.h"
+#include "pages/parts/draft-keeper.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
-/* The items of a client, and below them one form that adds an item or edits the chosen one. */
+/* The items of a client, and below them one form that adds an item or edits the chosen one. A draft keeps what the
+ * form holds until it is saved. */
 
 struct _LimberRecordHealth {
   GtkWidget parent_instance;
@@ -27,14 +29,25 @@ struct _LimberRecordHealth {
   GtkWidget *side;
   GtkWidget *text;
   LimberDateRow *since;
+  LimberDateRow *resolved;
   GtkWidget *save;
   GtkWidget *cancel;
 
   LimberStore *store;
   LimberClock *clock;
+  LimberDraftKeeper *draft;
+  const LimberClientFile *file;
   char *client_id;
   LimberHealthItem *edited;
+  gboolean filling;
 };
+
+enum {
+  SIGNAL_UNSAVED,
+  N_SIGNALS
+};
+
+static guint signals[N_SIGNALS];
 
 G_DEFINE_FINAL_TYPE (LimberRecordHealth, limber_record_health, GTK_TYPE_WIDGET)
 
@@ -44,11 +57,26 @@ limber_record_health_chosen (GtkWidget *row)
   return adw_combo_row_get_selected (ADW_COMBO_ROW (row));
 }
 
+/* Nothing is over before it began. */
+static gboolean
+limber_record_health_is_dated (LimberRecordHealth *self)
+{
+  gboolean since_ok = limber_date_row_check (self->since, FALSE);
+  gboolean resolved_ok = limber_date_row_check (self->resolved, FALSE);
+  LimberDate resolved = limber_date_row_get (self->resolved);
+
+  if (!since_ok || !resolved_ok || resolved == LIMBER_DATE_NONE)
+    return since_ok && resolved_ok;
+  resolved_ok = resolved >= limber_date_row_get (self->since);
+  limber_client_mark_row (GTK_WIDGET (self->resolved), resolved_ok);
+  return resolved_ok;
+}
+
 static void
-limber_record_health_check_cb (LimberRecordHealth *self)
+limber_record_health_check (LimberRecordHealth *self)
 {
   LimberHealthKind kind = limber_record_health_chosen (self->kind) + 1;
-  gboolean dated = limber_date_row_check (self->since, FALSE);
+  gboolean dated = limber_record_health_is_dated (self);
   gboolean told = limber_client_text_is_filled (gtk_editable_get_text (GTK_EDITABLE (self->text)));
   LimberArea area = limber_record_health_chosen (self->area);
   gboolean sided = area != LIMBER_AREA_NONE && !limber_area_is_midline (area);
@@ -60,11 +88,22 @@ limber_record_health_check_cb (LimberRecordHealth *self)
   gtk_widget_set_visible (self->side, sided);
   limber_client_mark_row (self->area, placed);
   gtk_widget_set_sensitive (self->save, told && dated && placed);
+  gtk_widget_set_visible (self->cancel, self->edited != NULL || limber_draft_keeper_get_unsaved (self->draft));
+}
+
+static void
+limber_record_health_changed_cb (LimberRecordHealth *self)
+{
+  if (self->filling)
+    return;
+  limber_draft_keeper_changed (self->draft);
+  limber_record_health_check (self);
 }
 
 static void
 limber_record_health_fill (LimberRecordHealth *self, const LimberHealthItem *item)
 {
+  self->filling = TRUE;
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), item != NULL ? item->kind - 1 : 0);
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->scope),
                               item != NULL && item->scope != LIMBER_HEALTH_SCOPE_NONE ? item->scope - 1 : 0);
@@ -75,10 +114,10 @@ limber_record_health_fill (LimberRecordHealth *self, const LimberHealthItem *ite
                                                                                : 0);
   gtk_editable_set_text (GTK_EDITABLE (self->text), item != NULL && item->text != NULL ? item->text : "");
   limber_date_row_set (self->since, item != NULL ? item->since : LIMBER_DATE_NONE);
+  limber_date_row_set (self->resolved, item != NULL ? item->resolved : LIMBER_DATE_NONE);
   gtk_button_set_label (GTK_BUTTON (self->save), item != NULL ? _("Save") : _("Add"));
-  gtk_widget_set_visible (self->cancel, item != NULL);
   adw_preferences_group_set_title (ADW_PREFERENCES_GROUP (self->form), item != NULL ? _("Change") : _("Add"));
-  limber_record_health_check_cb (self);
+  self->filling = FALSE;
 }
 
 static void
@@ -87,11 +126,14 @@ limber_record_health_edit (LimberRecordHealth *self, LimberHealthItem *item)
   g_clear_pointer (&self->edited, limber_health_item_free);
   self->edited = item;
   limber_record_health_fill (self, item);
+  limber_draft_keeper_open (self->draft, self->client_id, self->client_id);
+  limber_record_health_check (self);
 }
 
 static void
 limber_record_health_cancel_cb (LimberRecordHealth *self)
 {
+  limber_draft_keeper_drop (self->draft);
   limber_record_health_edit (self, NULL);
 }
 
@@ -99,14 +141,21 @@ static void
 limber_record_health_written_cb (GtkWidget *widget, gconstpointer record, gpointer data)
 {
   LimberRecordHealth *self = LIMBER_RECORD_HEALTH (widget);
+  const LimberHealthItem *item = record;
 
-  if (record == NULL)
-    limber_record_health_check_cb (self);
-  else
+  if (item == NULL)
     {
-      limber_record_health_edit (self, NULL);
-      limber_feedback_toast (widget, _("Saved"));
+      limber_record_health_check (self);
+      return;
     }
+  if (g_str_equal (item->client_id, self->client_id))
+    {
+      limber_draft_keeper_drop (self->draft);
+      limber_record_health_edit (self, NULL);
+    }
+  else
+    limber_draft_keeper_drop_other (self->draft, item->client_id);
+  limber_feedback_toast (widget, _("Saved"));
 }
 
 static LimberSide
@@ -131,6 +180,7 @@ limber_record_health_save_cb (LimberRecordHealth *self)
   item->area = limber_record_health_chosen (self->area);
   item->side = limber_record_health_side (self, item->area);
   item->since = limber_date_row_get (self->since);
+  item->resolved = limber_date_row_get (self->resolved);
   limber_record_set_text (&item->text, text);
   limber_record_set_text (&item->client_id, self->client_id);
   gtk_widget_set_sensitive (self->save, FALSE);
@@ -172,6 +222,20 @@ limber_record_health_edit_cb (GtkButton *button, Act *act)
   gtk_widget_grab_focus (act->health->text);
 }
 
+/* What is being typed about another item stays. */
+static void
+limber_record_health_resolved_cb (GtkWidget *widget, gconstpointer record, gpointer data)
+{
+  LimberRecordHealth *self = LIMBER_RECORD_HEALTH (widget);
+  const LimberHealthItem *item = record;
+
+  if (item == NULL)
+    return;
+  if (self->edited != NULL && g_str_equal (self->edited->base.id, item->base.id))
+    limber_record_health_cancel_cb (self);
+  limber_feedback_toast (widget, _("Saved"));
+}
+
 static void
 limber_record_health_resolve_cb (GtkButton *button, Act *act)
 {
@@ -179,7 +243,7 @@ limber_record_health_resolve_cb (GtkButton *button, Act *act)
 
   item->resolved = item->resolved == LIMBER_DATE_NONE ? limber_clock_today (act->health->clock) : LIMBER_DATE_NONE;
   limber_client_write (GTK_WIDGET (act->health), act->health->store, &limber_health_item_type, LIMBER_WRITE_UPDATE,
-                       item, limber_record_health_written_cb, NULL);
+                       item, limber_record_health_resolved_cb, NULL);
 }
 
 static void
@@ -251,7 +315,7 @@ limber_record_health_combo (LimberRecordHealth *self, const char *title, GtkStri
   adw_combo_row_set_model (ADW_COMBO_ROW (row), G_LIST_MODEL (names));
   g_object_unref (names);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->form), row);
-  g_signal_connect_object (row, "notify::selected", G_CALLBACK (limber_record_health_check_cb), self,
+  g_signal_connect_object (row, "notify::selected", G_CALLBACK (limber_record_health_changed_cb), self,
                            G_CONNECT_SWAPPED);
   return row;
 }
@@ -260,7 +324,7 @@ static void
 limber_record_health_add_row (LimberRecordHealth *self, GtkWidget *row)
 {
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (self->form), row);
-  g_signal_connect_object (row, "changed", G_CALLBACK (limber_record_health_check_cb), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "changed", G_CALLBACK (limber_record_health_changed_cb), self, G_CONNECT_SWAPPED);
 }
 
 static GtkWidget *
@@ -300,6 +364,56 @@ limber_record_health_build_form (LimberRecordHealth *self)
   self->side = limber_record_health_combo (self, _("Side"), sides);
   self->since = LIMBER_DATE_ROW (limber_date_row_new (_("Since"), self->clock, limber_clock_today (self->clock)));
   limber_record_health_add_row (self, GTK_WIDGET (self->since));
+  self->resolved
+    = LIMBER_DATE_ROW (limber_date_row_new (_("Over since"), self->clock, limber_clock_today (self->clock)));
+  limber_record_health_add_row (self, GTK_WIDGET (self->resolved));
+}
+
+/* The draft */
+
+static char *
+limber_record_health_get_edited (gpointer input)
+{
+  const LimberHealthItem *edited = LIMBER_RECORD_HEALTH (input)->edited;
+
+  return g_strdup (edited != NULL ? edited->base.id : "");
+}
+
+static void
+limber_record_health_set_edited (gpointer input, const char *id)
+{
+  LimberRecordHealth *self = input;
+
+  for (guint i = 0; i < self->file->health->len; i++)
+    {
+      const LimberHealthItem *item = self->file->health->pdata[i];
+
+      if (g_str_equal (item->base.id, id))
+        limber_record_health_edit (self, limber_health_item_copy (item));
+    }
+}
+
+static void
+limber_record_health_unsaved_cb (LimberRecordHealth *self)
+{
+  g_signal_emit (self, signals[SIGNAL_UNSAVED], 0);
+}
+
+static void
+limber_record_health_keep_draft (LimberRecordHealth *self)
+{
+  self->draft = limber_draft_keeper_new (self->store, LIMBER_DRAFT_HEALTH);
+  limber_draft_keeper_add_context (self->draft, "item", self, limber_record_health_get_edited,
+                                   limber_record_health_set_edited);
+  limber_draft_keeper_add (self->draft, "kind", self->kind);
+  limber_draft_keeper_add (self->draft, "scope", self->scope);
+  limber_draft_keeper_add (self->draft, "text", self->text);
+  limber_draft_keeper_add (self->draft, "area", self->area);
+  limber_draft_keeper_add (self->draft, "side", self->side);
+  limber_draft_keeper_add (self->draft, "since", GTK_WIDGET (self->since));
+  limber_draft_keeper_add (self->draft, "resolved", GTK_WIDGET (self->resolved));
+  g_signal_connect_object (self->draft, "unsaved", G_CALLBACK (limber_record_health_unsaved_cb), self,
+                           G_CONNECT_SWAPPED);
 }
 
 static void
@@ -331,6 +445,7 @@ limber_record_health_dispose (GObject *object)
 {
   LimberRecordHealth *self = LIMBER_RECORD_HEALTH (object);
 
+  g_clear_pointer (&self->draft, limber_draft_keeper_close);
   g_clear_pointer (&self->box, gtk_widget_unparent);
   g_clear_object (&self->store);
   g_clear_object (&self->clock);
@@ -343,6 +458,8 @@ static void
 limber_record_health_class_init (LimberRecordHealthClass *klass)
 {
   G_OBJECT_CLASS (klass)->dispose = limber_record_health_dispose;
+  signals[SIGNAL_UNSAVED] = g_signal_new ("unsaved", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                          NULL, G_TYPE_NONE, 0);
   gtk_widget_class_set_layout_manager_type (GTK_WIDGET_CLASS (klass), GTK_TYPE_BIN_LAYOUT);
 }
 
@@ -351,7 +468,8 @@ limber_record_health_init (LimberRecordHealth *self)
 {
 }
 
-/** limber_record_health_new: the health items of a client, to add, edit and resolve. */
+/** limber_record_health_new: the health items of a client, to add, edit and resolve. Signal: unsaved, when
+ * get_unsaved() has another answer. */
 GtkWidget *
 limber_record_health_new (LimberStore *store, LimberClock *clock)
 {
@@ -360,10 +478,18 @@ limber_record_health_new (LimberStore *store, LimberClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   limber_record_health_build (self);
-  limber_record_health_fill (self, NULL);
+  limber_record_health_keep_draft (self);
   return GTK_WIDGET (self);
 }
 
+/** limber_record_health_get_unsaved: whether something was typed that is not saved. */
+gboolean
+limber_record_health_get_unsaved (LimberRecordHealth *self)
+{
+  return limber_draft_keeper_get_unsaved (self->draft);
+}
+
+/** limber_record_health_set_file: @file must live until the next call; what is being typed stays. */
 void
 limber_record_health_set_file (LimberRecordHealth *self, const LimberClientFile *file)
 {
@@ -371,10 +497,10 @@ limber_record_health_set_file (LimberRecordHealth *self, const LimberClientFile 
 
   g_return_if_fail (LIMBER_IS_RECORD_HEALTH (self));
 
+  self->file = file;
   if (g_strcmp0 (self->client_id, file->client->base.id) != 0)
     {
-      g_free (self->client_id);
-      self->client_id = g_strdup (file->client->base.id);
+      limber_record_set_text (&self->client_id, file->client->base.id);
       limber_record_health_edit (self, NULL);
     }
   limber_record_clear (self->items);

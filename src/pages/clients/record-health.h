@@ -14,5 +14,6 @@ G_DECLARE_FINAL_TYPE (LimberRecordHealth, limber_record_health, LIMBER, RECORD_H
 
 GtkWidget *limber_record_health_new (LimberStore *store, LimberClock *clock);
 void       limber_record_health_set_file (LimberRecordHealth *self, const LimberClientFile *file);
+gboolean   limber_record_health_get_unsaved (LimberRecordHealth *self);
 
 G_END_DECLS

@@ -68,9 +68,10 @@ typedef struct {
 } Choosing;
 
 static void
-show_client (LimberRecordReferrer *self, const char *name)
+take_client (LimberRecordReferrer *self, const char *id, const char *name)
 {
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->client), name != NULL ? name : _("not chosen yet"));
+  limber_record_set_text (&self->client_id, id);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (self->client), id != NULL && name != NULL ? name : _("not chosen yet"));
 }
 
 static void
@@ -88,9 +89,7 @@ on_chosen (Choosing *choosing)
   LimberClientPicker *picker = LIMBER_CLIENT_PICKER (choosing->picker);
   GtkWindow *window = choosing->window;
 
-  g_free (self->client_id);
-  self->client_id = g_strdup (limber_client_picker_get_id (picker));
-  show_client (self, limber_client_picker_get_name (picker));
+  take_client (self, limber_client_picker_get_id (picker), limber_client_picker_get_name (picker));
   on_changed (self);
   gtk_window_destroy (window);
 }
@@ -220,9 +219,8 @@ limber_record_referrer_fill (LimberRecordReferrer *self, LimberStore *store, con
   self->filling = TRUE;
   g_set_object (&self->store, store);
   limber_record_set_text (&self->own_id, client->base.id);
-  limber_record_set_text (&self->client_id, client->referrer_client_id);
   fill_teams (self, file);
-  show_client (self, client->referrer_client_id != NULL ? file->referrer : NULL);
+  take_client (self, client->referrer_client_id, file->referrer);
   gtk_editable_set_text (GTK_EDITABLE (self->text), client->referrer_text != NULL ? client->referrer_text : "");
   adw_combo_row_set_selected (ADW_COMBO_ROW (self->kind), client->referrer_client_id != NULL ? BY_CLIENT
                                                           : client->referrer_team_id != NULL ? BY_TEAM
@@ -257,4 +255,35 @@ limber_record_referrer_is_complete (LimberRecordReferrer *self)
   if (kind == BY_TEXT)
     return limber_client_text_is_filled (gtk_editable_get_text (GTK_EDITABLE (self->text)));
   return kind != BY_TEAM || self->team_ids->len > 0;
+}
+
+/* A draft keeps the chosen client as the id and the name. */
+
+static char *
+get_client (gpointer input)
+{
+  LimberRecordReferrer *self = input;
+
+  if (self->client_id == NULL)
+    return g_strdup ("");
+  return g_strconcat (self->client_id, "\n", adw_action_row_get_subtitle (ADW_ACTION_ROW (self->client)), NULL);
+}
+
+static void
+set_client (gpointer input, const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, "\n", 2);
+
+  if (g_strv_length (parts) == 2)
+    take_client (input, parts[0], parts[1]);
+}
+
+/** limber_record_referrer_keep: tells @keeper what belongs to the question. */
+void
+limber_record_referrer_keep (LimberRecordReferrer *self, LimberDraftKeeper *keeper)
+{
+  limber_draft_keeper_add (keeper, "referrer_kind", self->kind);
+  limber_draft_keeper_add_custom (keeper, "referrer_client", self, get_client, set_client);
+  limber_draft_keeper_add (keeper, "referrer_team", self->team);
+  limber_draft_keeper_add (keeper, "referrer_text", self->text);
 }

@@ -3,8 +3,8 @@
 
 #include <adwaita.h>
 
+#include "pages/parts/draft-keeper.h"
 #include "store/client-file.h"
-#include "store/store.h"
 
 G_BEGIN_DECLS
 
@@ -15,5 +15,6 @@ GtkWidget *limber_record_referrer_new (void);
 void       limber_record_referrer_fill (LimberRecordReferrer *self, LimberStore *store, const LimberClientFile *file);
 void       limber_record_referrer_apply (LimberRecordReferrer *self, LimberClient *client);
 gboolean   limber_record_referrer_is_complete (LimberRecordReferrer *self);
+void       limber_record_referrer_keep (LimberRecordReferrer *self, LimberDraftKeeper *keeper);
 
 G_END_DECLS

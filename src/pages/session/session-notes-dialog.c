@@ -4,6 +4,7 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+#include "pages/parts/draft-keeper.h"
 #include "pages/parts/page-bits.h"
 #include "pages/parts/small-dialog.h"
 #include "services/session/session-amend.h"
@@ -18,7 +19,7 @@
  *
  * The notes of a session that is over, to read and to amend. Below each text stand its earlier versions with who
  * wrote over them and when, read from the change log: nothing is overwritten unseen. A failed save leaves the
- * dialog as it is, and Save tries again. */
+ * dialog as it is, and Save tries again. A draft keeps what is typed until it is saved, or the dialog closed by hand. */
 
 #define LOG_READ 1000
 #define RUN_GAP (10 * 60)
@@ -39,7 +40,8 @@ typedef struct {
   Facts *facts;
   GtkWindow *window; /* cleared when it closes */
   GtkWidget *save;
-  GtkTextBuffer *buffers[N_TEXTS];
+  LimberDraftKeeper *draft;
+  GtkWidget *views[N_TEXTS];
 } Dialog;
 
 static void
@@ -53,6 +55,7 @@ facts_free (Facts *facts)
 static void
 dialog_free (Dialog *dialog)
 {
+  g_clear_pointer (&dialog->draft, limber_draft_keeper_close);
   g_object_unref (dialog->widget);
   g_object_unref (dialog->store);
   g_object_unref (dialog->clock);
@@ -76,8 +79,9 @@ read_facts (LimberDb *db, gpointer data, GError **error)
 }
 
 static char *
-text_of (GtkTextBuffer *buffer)
+text_of (GtkWidget *view)
 {
+  GtkTextBuffer *buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
   GtkTextIter start, end;
 
   gtk_text_buffer_get_bounds (buffer, &start, &end);
@@ -87,15 +91,21 @@ text_of (GtkTextBuffer *buffer)
 static void
 on_typed (Dialog *dialog)
 {
-  gboolean changed = FALSE;
+  limber_draft_keeper_changed (dialog->draft);
+  gtk_widget_set_sensitive (dialog->save, limber_draft_keeper_get_unsaved (dialog->draft));
+}
 
-  for (int i = 0; i < N_TEXTS; i++)
-    {
-      g_autofree char *text = text_of (dialog->buffers[i]);
+static void
+on_restored (Dialog *dialog)
+{
+  limber_feedback_toast (dialog->save, _("You typed this earlier and did not save it."));
+}
 
-      changed = changed || !g_str_equal (text, limber_session_text (dialog->facts->session, i));
-    }
-  gtk_widget_set_sensitive (dialog->save, changed);
+static gboolean
+on_close_request (Dialog *dialog)
+{
+  limber_draft_keeper_drop (dialog->draft);
+  return FALSE;
 }
 
 /* Saving */
@@ -111,6 +121,7 @@ typedef struct {
   GtkWidget *widget;
   GtkWindow *window;
   GtkWidget *save;
+  LimberDraftKeeper *draft;
 } Saving;
 
 static void
@@ -119,11 +130,13 @@ on_saved (GObject *source, GAsyncResult *result, gpointer user_data)
   g_autofree Saving *saving = user_data;
   g_autoptr (GtkWidget) widget = saving->widget;
   g_autoptr (GtkWindow) window = saving->window;
+  g_autoptr (LimberDraftKeeper) draft = saving->draft;
   g_autoptr (GError) error = NULL;
 
   limber_store_run_finish (LIMBER_STORE (source), result, &error);
   if (error == NULL)
     {
+      limber_draft_keeper_drop (draft);
       limber_feedback_toast (widget, _("Saved. The earlier text stays readable."));
       gtk_window_destroy (window);
       return;
@@ -142,9 +155,10 @@ on_save (Dialog *dialog)
   for (int i = 0; i < N_TEXTS; i++)
     {
       texts->expected[i] = g_strdup (limber_session_text (dialog->facts->session, i));
-      texts->text[i] = text_of (dialog->buffers[i]);
+      texts->text[i] = text_of (dialog->views[i]);
     }
-  *saving = (Saving) { g_object_ref (dialog->widget), g_object_ref (dialog->window), dialog->save };
+  *saving = (Saving) { g_object_ref (dialog->widget), g_object_ref (dialog->window), dialog->save,
+                       g_object_ref (dialog->draft) };
   gtk_widget_set_sensitive (dialog->save, FALSE);
   limber_store_write_async (dialog->store, run_save, texts, (GDestroyNotify) limber_session_texts_free, NULL, NULL,
                             on_saved, saving);
@@ -197,6 +211,7 @@ add_text (Dialog *dialog, GtkWidget *box, int i)
   const char *title = limber_wording_session_text (columns[i]);
   g_autofree char *heading = limber_capitalize (title);
   GtkWidget *view = gtk_text_view_new ();
+  GtkTextBuffer *buffer;
 
   gtk_text_view_set_wrap_mode (GTK_TEXT_VIEW (view), GTK_WRAP_WORD_CHAR);
   gtk_text_view_set_accepts_tab (GTK_TEXT_VIEW (view), FALSE);
@@ -206,9 +221,11 @@ add_text (Dialog *dialog, GtkWidget *box, int i)
   gtk_text_view_set_right_margin (GTK_TEXT_VIEW (view), 10);
   gtk_widget_add_css_class (view, "card");
   limber_widget_name (view, heading);
-  dialog->buffers[i] = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
-  gtk_text_buffer_set_text (dialog->buffers[i], limber_session_text (dialog->facts->session, i), -1);
-  g_signal_connect_swapped (dialog->buffers[i], "changed", G_CALLBACK (on_typed), dialog);
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (buffer, limber_session_text (dialog->facts->session, i), -1);
+  g_signal_connect_swapped (buffer, "changed", G_CALLBACK (on_typed), dialog);
+  dialog->views[i] = view;
+  limber_draft_keeper_add (dialog->draft, columns[i], view);
   gtk_box_append (GTK_BOX (box), limber_page_label (heading, "heading"));
   gtk_box_append (GTK_BOX (box), view);
   add_versions (dialog, box, columns[i]);
@@ -244,6 +261,7 @@ on_facts (GObject *source, GAsyncResult *result, gpointer user_data)
       dialog_free (dialog);
       return;
     }
+  dialog->draft = limber_draft_keeper_new (dialog->store, LIMBER_DRAFT_SESSION_NOTES);
   day = limber_wording_full_date (dialog->facts->session->date);
   title = g_strdup_printf (_("Session on %s"), day);
   dialog->window = limber_small_dialog_new (dialog->widget, title,
@@ -252,6 +270,9 @@ on_facts (GObject *source, GAsyncResult *result, gpointer user_data)
   gtk_window_set_default_size (dialog->window, 560, 640);
   gtk_widget_set_sensitive (dialog->save, FALSE);
   g_signal_connect_swapped (dialog->save, "clicked", G_CALLBACK (on_save), dialog);
+  g_signal_connect_swapped (dialog->draft, "restored", G_CALLBACK (on_restored), dialog);
+  g_signal_connect_swapped (dialog->window, "close-request", G_CALLBACK (on_close_request), dialog);
+  limber_draft_keeper_open (dialog->draft, dialog->session_id, dialog->facts->session->client_id);
   g_object_weak_ref (G_OBJECT (dialog->window), (GWeakNotify) (void (*) (void)) dialog_free, dialog);
   gtk_window_present (dialog->window);
 }

@@ -11,6 +11,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0003-calendar.sql",
   "0004-archived.sql",
   "0005-follow-up.sql",
+  "0006-drafts.sql",
 };
 
 static gboolean
