@@ -274,6 +274,8 @@ static const struct {
   { "race_entry", LIMBER_TOPIC_RACE },
   { "nudge", LIMBER_TOPIC_NUDGE },
   { "contact", LIMBER_TOPIC_CONTACT },
+  { "message_template", LIMBER_TOPIC_SETTINGS },
+  { "notice", LIMBER_TOPIC_NUDGE },
 };
 
 static guint

@@ -49,6 +49,15 @@ limber_treatment_session_of_appointment (LimberDb *db, const char *appointment_i
                                            "s", appointment_id));
 }
 
+/** limber_treatment_last_of_client: Returns: (transfer full) (nullable): the latest completed session of @client_id */
+LimberSession *
+limber_treatment_last_of_client (LimberDb *db, const char *client_id, GError **error)
+{
+  return limber_record_find (db, &limber_session_type, error,
+                             "WHERE client_id = $1 AND state = 'completed' ORDER BY date DESC, started_at DESC LIMIT 1",
+                             "s", client_id);
+}
+
 /**
  * limber_treatment_last_visit:
  *

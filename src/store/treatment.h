@@ -21,6 +21,7 @@ void limber_treatment_neighbour_free (LimberTreatmentNeighbour *neighbour);
 
 LimberSession *limber_treatment_running_of_staff (LimberDb *db, const char *staff_id, GError **error);
 LimberSession *limber_treatment_session_of_appointment (LimberDb *db, const char *appointment_id, GError **error);
+LimberSession *limber_treatment_last_of_client (LimberDb *db, const char *client_id, GError **error);
 LimberSession *limber_treatment_last_visit (LimberDb *db, const char *client_id, const LimberSession *before,
                                             GError **error);
 GPtrArray     *limber_treatment_open_sessions (LimberDb *db, GError **error);

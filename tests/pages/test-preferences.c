@@ -197,6 +197,41 @@ test_name_and_zone (PageFixture *f, gconstpointer data)
   close_window (f, window);
 }
 
+static gboolean
+stands (GtkWidget *window, const char *words)
+{
+  GtkWidget *view = page_find (window, GTK_TYPE_TEXT_VIEW, NULL);
+  g_autofree char *text = NULL;
+
+  g_object_get (gtk_text_view_get_buffer (GTK_TEXT_VIEW (view)), "text", &text, NULL);
+  return strstr (text, words) != NULL;
+}
+
+static void
+test_the_clinics_own_message (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *window = open_window (f), *save, *view;
+  GtkTextBuffer *buffer;
+
+  WAIT_UNTIL ((view = page_find (window, GTK_TYPE_TEXT_VIEW, NULL)) != NULL && stands (window, "Just answer this mail"));
+  save = page_find (window, GTK_TYPE_BUTTON, "Save message");
+  buffer = gtk_text_view_get_buffer (GTK_TEXT_VIEW (view));
+  gtk_text_buffer_set_text (buffer, "Hello {nmae}", -1);
+  g_assert_nonnull (page_find_label (window, "There is no placeholder “nmae”."));
+  g_assert_false (gtk_widget_get_sensitive (save));
+  gtk_text_buffer_set_text (buffer, "Dear {name}, run in and see us.", -1);
+  g_assert_true (gtk_widget_get_sensitive (save));
+  page_click (window, "Save message");
+  WAIT_UNTIL (gtk_widget_get_sensitive (page_find (window, GTK_TYPE_BUTTON, "As it came")));
+  close_window (f, window);
+
+  window = open_window (f);
+  WAIT_UNTIL (page_find (window, GTK_TYPE_TEXT_VIEW, NULL) != NULL && stands (window, "run in and see us"));
+  page_click (window, "As it came");
+  WAIT_UNTIL (stands (window, "Just answer this mail"));
+  close_window (f, window);
+}
+
 #define ADD(name, func) g_test_add ("/preferences/" name, PageFixture, NULL, set_up, func, page_tear_down)
 
 int
@@ -208,5 +243,6 @@ main (int argc, char **argv)
   ADD ("switches-and-times-survive", test_switches_and_times_survive);
   ADD ("ranges-keep-their-order", test_ranges_keep_their_order);
   ADD ("name-and-zone", test_name_and_zone);
+  ADD ("the-clinics-own-message", test_the_clinics_own_message);
   return g_test_run ();
 }

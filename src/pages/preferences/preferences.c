@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/preferences/preferences-messages.h"
 #include "pages/preferences/preferences-room.h"
 #include "pages/preferences/preferences-rows.h"
 #include "pages/preferences/preferences-staff.h"
@@ -347,6 +348,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer user_data)
                               ADW_PREFERENCES_PAGE (limber_preferences_time_new (self->store, self->clock)));
   build_rules (self);
   build_reminders (self);
+  adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self->window),
+                              ADW_PREFERENCES_PAGE (limber_preferences_messages_new (self->store, self->clock)));
   if (self->settings != NULL)
     adw_preferences_window_add (ADW_PREFERENCES_WINDOW (self->window),
                                 ADW_PREFERENCES_PAGE (limber_preferences_room_new (self->settings)));

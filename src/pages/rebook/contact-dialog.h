@@ -10,5 +10,6 @@ G_BEGIN_DECLS
 
 void limber_contact_dialog_present (GtkWidget *page, LimberStore *store, LimberClock *clock, GPtrArray *clients,
                                     const char *client_name);
+void limber_contact_dialog_write (GtkWidget *page, LimberStore *store, LimberClock *clock, GPtrArray *clients);
 
 G_END_DECLS

@@ -58,7 +58,19 @@ text_of_many (const Act *act, const char *day)
 
   if (act->deed->contact != NULL)
     return g_strdup_printf (ngettext ("Contact with %u client noted", "Contact with %u clients noted", n), n);
-  return g_strdup_printf (ngettext ("%u client is snoozed until %s", "%u clients are snoozed until %s", n), n, day);
+  switch (act->deed->answer)
+    {
+    case LIMBER_REBOOK_ANSWER_SNOOZE:
+      return g_strdup_printf (ngettext ("%u client is snoozed until %s", "%u clients are snoozed until %s", n), n, day);
+    case LIMBER_REBOOK_ANSWER_PAUSE:
+      return g_strdup_printf (ngettext ("Reminders for %u client are paused", "Reminders for %u clients are paused", n), n);
+    case LIMBER_REBOOK_ANSWER_OPT_OUT:
+      return g_strdup_printf (ngettext ("%u client will not be reminded again", "%u clients will not be reminded again", n),
+                              n);
+    case LIMBER_REBOOK_ANSWER_RESUME:
+    default:
+      return g_strdup_printf (ngettext ("Reminders for %u client go on", "Reminders for %u clients go on", n), n);
+    }
 }
 
 static void

@@ -2,7 +2,7 @@
 
 /* DESIGN
  *
- * One list follows the store; each group of the page is a filter over it, so that an answer given here or at another
+ * One list follows the store, ordered as somebody chose; each group of the page is a filter over it, so that an answer given here or at another
  * desk moves a row from group to group without the page doing anything. The counts on the pills are the lengths
  * of the filters.
  */
@@ -15,7 +15,9 @@
 #include "pages/rebook/contact-dialog.h"
 #include "pages/rebook/figure-cards.h"
 #include "pages/rebook/rebook-deeds.h"
+#include "pages/rebook/rebook-filter.h"
 #include "pages/rebook/rebook-row.h"
+#include "pages/rebook/until-dialog.h"
 #include "services/clock.h"
 #include "services/rebook/rebook.h"
 #include "store/store.h"
@@ -30,6 +32,8 @@
    | LIMBER_TOPIC_RACE | LIMBER_TOPIC_NUDGE | LIMBER_TOPIC_CONTACT | LIMBER_TOPIC_SETTINGS)
 
 typedef struct {
+  LimberRebookPage *page;
+  int index;
   GtkFilter *filter;
   GListModel *rows;
   GtkWidget *box;
@@ -44,6 +48,8 @@ struct _LimberRebookPage {
   LimberStore *store;
   LimberClock *clock;
   LimberStoreList *queue;
+  GtkSorter *sorter;
+  GtkSortListModel *sorted;
   Group groups[LIMBER_REBOOK_N_GROUPS];
   GtkToggleButton *to_do;
   int shown; /* a group, −1 for what is to do: overdue and due */
@@ -54,10 +60,16 @@ struct _LimberRebookPage {
   LimberAdaptiveBin *adaptive;
   GtkStack *stack;
   LimberFigureCards *figures;
+  LimberRebookFilter *filter;
+  GtkWidget *nobody;
+  GtkLabel *nobody_text;
+  GtkWidget *everybody;
   GtkBox *pills;
   GtkToggleButton *select;
   GtkRevealer *selection;
   GtkLabel *selected_count;
+  GtkWidget *snooze;
+  GtkWidget *several;
   GtkBox *groups_box;
 };
 
@@ -119,23 +131,39 @@ is_chosen (LimberRebookPage *self, int group)
 }
 
 static void
-on_row_answered (LimberRebookPage *self, int answer, int days, int reason, LimberRebookRow *row)
+on_row_answered (LimberRebookPage *self, int answer, int days, LimberRebookRow *row)
 {
   g_autoptr (LimberRebookDeed) deed = limber_rebook_deed_new (limber_clock_today (self->clock));
 
   g_ptr_array_add (deed->clients, g_strdup (limber_rebook_row_client_id (row)));
   deed->answer = (LimberRebookAnswer) answer;
   deed->until = days > 0 ? deed->today + days : LIMBER_DATE_NONE;
-  deed->reason = (LimberPauseReason) reason;
   limber_rebook_do (GTK_WIDGET (self), self->store, deed, limber_rebook_row_client_name (row), NULL, NULL);
+}
+
+static GPtrArray *
+client_of_row (LimberRebookRow *row)
+{
+  GPtrArray *clients = g_ptr_array_new_with_free_func (g_free);
+
+  g_ptr_array_add (clients, g_strdup (limber_rebook_row_client_id (row)));
+  return clients;
+}
+
+static void
+on_row_asked_until (LimberRebookPage *self, int answer, LimberRebookRow *row)
+{
+  g_autoptr (GPtrArray) clients = client_of_row (row);
+
+  limber_until_dialog_present (GTK_WIDGET (self), self->store, self->clock, clients, limber_rebook_row_client_name (row),
+                               (LimberRebookAnswer) answer);
 }
 
 static void
 on_row_contacted (LimberRebookPage *self, LimberRebookRow *row)
 {
-  g_autoptr (GPtrArray) clients = g_ptr_array_new_with_free_func (g_free);
+  g_autoptr (GPtrArray) clients = client_of_row (row);
 
-  g_ptr_array_add (clients, g_strdup (limber_rebook_row_client_id (row)));
   limber_contact_dialog_present (GTK_WIDGET (self), self->store, self->clock, clients,
                                  limber_rebook_row_client_name (row));
 }
@@ -155,6 +183,11 @@ selected_clients (LimberRebookPage *self)
   return clients;
 }
 
+static const char *const acts_on_several[] = {
+  "rebook.snooze", "rebook.snooze-until", "rebook.pause", "rebook.resume", "rebook.opt-out", "rebook.contacted",
+  "rebook.write",
+};
+
 static void
 update_selection (LimberRebookPage *self)
 {
@@ -163,8 +196,10 @@ update_selection (LimberRebookPage *self)
 
   gtk_label_set_text (self->selected_count, text);
   gtk_revealer_set_reveal_child (self->selection, gtk_toggle_button_get_active (self->select));
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rebook.snooze", n > 0);
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "rebook.contacted", n > 0);
+  for (guint i = 0; i < G_N_ELEMENTS (acts_on_several); i++)
+    gtk_widget_action_set_enabled (GTK_WIDGET (self), acts_on_several[i], n > 0);
+  gtk_widget_set_sensitive (self->several, n > 0);
+  gtk_widget_set_sensitive (self->snooze, n > 0);
 }
 
 static void
@@ -212,17 +247,47 @@ select_all (GtkWidget *widget, const char *name, GVariant *target)
   update_selection (self);
 }
 
+/* The selection is over when something was done with it. */
 static void
-snooze_selected (GtkWidget *widget, const char *name, GVariant *target)
+answer_selected (LimberRebookPage *self, LimberRebookAnswer answer, int days)
 {
-  LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
   g_autoptr (LimberRebookDeed) deed = limber_rebook_deed_new (limber_clock_today (self->clock));
   g_autoptr (GPtrArray) clients = selected_clients (self);
 
   g_ptr_array_extend (deed->clients, clients, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
-  deed->answer = LIMBER_REBOOK_ANSWER_SNOOZE;
-  deed->until = deed->today + g_variant_get_int32 (target);
-  limber_rebook_do (widget, self->store, deed, NULL, NULL, NULL);
+  deed->answer = answer;
+  deed->until = days > 0 ? deed->today + days : LIMBER_DATE_NONE;
+  limber_rebook_do (GTK_WIDGET (self), self->store, deed, NULL, NULL, NULL);
+  gtk_toggle_button_set_active (self->select, FALSE);
+}
+
+static void
+snooze_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  answer_selected (LIMBER_REBOOK_PAGE (widget), LIMBER_REBOOK_ANSWER_SNOOZE, g_variant_get_int32 (target));
+}
+
+static void
+resume_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  answer_selected (LIMBER_REBOOK_PAGE (widget), LIMBER_REBOOK_ANSWER_RESUME, 0);
+}
+
+static void
+opt_out_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  answer_selected (LIMBER_REBOOK_PAGE (widget), LIMBER_REBOOK_ANSWER_OPT_OUT, 0);
+}
+
+static void
+ask_until_for_selected (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
+  g_autoptr (GPtrArray) clients = selected_clients (self);
+
+  limber_until_dialog_present (widget, self->store, self->clock, clients, NULL,
+                               g_str_equal (name, "rebook.pause") ? LIMBER_REBOOK_ANSWER_PAUSE
+                                                                  : LIMBER_REBOOK_ANSWER_SNOOZE);
   gtk_toggle_button_set_active (self->select, FALSE);
 }
 
@@ -232,7 +297,10 @@ contacted_selected (GtkWidget *widget, const char *name, GVariant *target)
   LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
   g_autoptr (GPtrArray) clients = selected_clients (self);
 
-  limber_contact_dialog_present (widget, self->store, self->clock, clients, NULL);
+  if (g_str_equal (name, "rebook.write"))
+    limber_contact_dialog_write (widget, self->store, self->clock, clients);
+  else
+    limber_contact_dialog_present (widget, self->store, self->clock, clients, NULL);
   gtk_toggle_button_set_active (self->select, FALSE);
 }
 
@@ -303,6 +371,7 @@ create_row (gpointer item, gpointer user_data)
   GtkWidget *row = limber_rebook_row_new (item, self->clock);
 
   g_signal_connect_object (row, "answered", G_CALLBACK (on_row_answered), self, G_CONNECT_SWAPPED);
+  g_signal_connect_object (row, "asked-until", G_CALLBACK (on_row_asked_until), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "contacted", G_CALLBACK (on_row_contacted), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (row, "selected", G_CALLBACK (on_row_selected), self, G_CONNECT_SWAPPED);
   show_selecting (self, row);
@@ -323,8 +392,18 @@ static gboolean
 is_of_group (gpointer item, gpointer user_data)
 {
   const LimberRebookItem *record = limber_row_get_record (item);
+  const Group *group = user_data;
 
-  return record && record->group == (LimberRebookGroup) GPOINTER_TO_INT (user_data);
+  return record && (int) record->group == group->index && limber_rebook_filter_matches (group->page->filter, record);
+}
+
+static int
+compare_rows (gconstpointer a, gconstpointer b, gpointer user_data)
+{
+  LimberRebookPage *self = user_data;
+  const LimberRebookItem *one = limber_row_get_record ((LimberRow *) a), *two = limber_row_get_record ((LimberRow *) b);
+
+  return one == NULL || two == NULL ? 0 : limber_rebook_filter_compare (self->filter, one, two);
 }
 
 static void
@@ -335,27 +414,87 @@ set_pill (GtkToggleButton *pill, const char *title, guint count)
   gtk_button_set_label (GTK_BUTTON (pill), label);
 }
 
+static guint
+count_overdue (LimberRebookPage *self)
+{
+  GListModel *queue = G_LIST_MODEL (self->queue);
+  guint overdue = 0;
+
+  for (guint i = 0; i < g_list_model_get_n_items (queue); i++)
+    {
+      g_autoptr (LimberRow) row = g_list_model_get_item (queue, i);
+      const LimberRebookItem *item = limber_row_get_record (row);
+
+      overdue += item != NULL && item->group == LIMBER_REBOOK_GROUP_OVERDUE;
+    }
+  return overdue;
+}
+
+/* Returns how many of the group match the filter. */
+static guint
+update_group (LimberRebookPage *self, int index)
+{
+  Group *group = &self->groups[index];
+  g_autofree char *text = NULL;
+  guint count;
+
+  gtk_filter_changed (group->filter, GTK_FILTER_CHANGE_DIFFERENT);
+  count = g_list_model_get_n_items (group->rows);
+  text = g_strdup_printf ("%u", count);
+  gtk_label_set_text (group->count, text);
+  set_pill (group->pill, _ (group_words[index].title), count);
+  gtk_widget_set_visible (group->box, is_chosen (self, index) && count > 0);
+  return count;
+}
+
+static void
+say_nobody (LimberRebookPage *self, guint shown)
+{
+  gboolean filtered = limber_rebook_filter_is_active (self->filter);
+
+  gtk_widget_set_visible (self->nobody, shown == 0);
+  gtk_label_set_text (self->nobody_text, filtered ? _ ("Nobody here answers to that choice.") : _ ("Nobody is here now."));
+  gtk_widget_set_visible (self->everybody, filtered);
+}
+
 static void
 update (LimberRebookPage *self)
 {
-  guint counts[LIMBER_REBOOK_N_GROUPS];
+  guint counts[LIMBER_REBOOK_N_GROUPS], shown = 0;
   guint total = g_list_model_get_n_items (G_LIST_MODEL (self->queue));
 
+  gtk_sorter_changed (self->sorter, GTK_SORTER_CHANGE_DIFFERENT);
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
     {
-      Group *group = &self->groups[i];
-      g_autofree char *count = NULL;
-
-      gtk_filter_changed (group->filter, GTK_FILTER_CHANGE_DIFFERENT);
-      counts[i] = g_list_model_get_n_items (group->rows);
-      count = g_strdup_printf ("%u", counts[i]);
-      gtk_label_set_text (group->count, count);
-      set_pill (group->pill, _ (group_words[i].title), counts[i]);
-      gtk_widget_set_visible (group->box, is_chosen (self, i) && counts[i] > 0);
+      counts[i] = update_group (self, i);
+      shown += is_chosen (self, i) ? counts[i] : 0;
     }
-  limber_figure_cards_set_overdue (self->figures, counts[LIMBER_REBOOK_GROUP_OVERDUE]);
+  limber_figure_cards_set_overdue (self->figures, count_overdue (self));
   set_pill (self->to_do, _ ("To do"), counts[LIMBER_REBOOK_GROUP_OVERDUE] + counts[LIMBER_REBOOK_GROUP_DUE]);
+  say_nobody (self, shown);
   gtk_stack_set_visible_child_name (self->stack, total > 0 ? "queue" : "empty");
+}
+
+static void
+on_loaded (LimberRebookPage *self)
+{
+  limber_rebook_filter_offer (self->filter, G_LIST_MODEL (self->queue));
+  update (self);
+}
+
+static void
+on_filter (LimberRebookPage *self)
+{
+  if (self->queue == NULL)
+    return;
+  update (self);
+  on_select (self); /* nobody stays selected who is out of sight */
+}
+
+static void
+on_everybody (LimberRebookPage *self)
+{
+  limber_rebook_filter_clear (self->filter);
 }
 
 static void
@@ -414,7 +553,9 @@ build_group (LimberRebookPage *self, int index)
   GtkWidget *list = gtk_list_box_new ();
   GtkSliceListModel *first;
 
-  group->filter = GTK_FILTER (gtk_custom_filter_new (is_of_group, GINT_TO_POINTER (index), NULL));
+  group->page = self;
+  group->index = index;
+  group->filter = GTK_FILTER (gtk_custom_filter_new (is_of_group, group, NULL));
   group->rows = G_LIST_MODEL (gtk_filter_list_model_new (NULL, g_object_ref (group->filter)));
   first = gtk_slice_list_model_new (g_object_ref (group->rows), 0, MAX_ROWS_OF_A_GROUP);
 
@@ -443,6 +584,8 @@ limber_rebook_page_dispose (GObject *object)
       g_clear_object (&self->groups[i].filter);
       g_clear_object (&self->groups[i].rows);
     }
+  g_clear_object (&self->sorted);
+  g_clear_object (&self->sorter);
   g_cancellable_cancel (self->figures_job);
   g_clear_object (&self->figures_job);
   g_clear_pointer (&self->selected, g_hash_table_unref);
@@ -461,12 +604,26 @@ limber_rebook_page_class_init (LimberRebookPageClass *klass)
   widget_class->map = limber_rebook_page_map;
   gtk_widget_class_install_action (widget_class, "rebook.select-all", NULL, select_all);
   gtk_widget_class_install_action (widget_class, "rebook.snooze", "i", snooze_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.snooze-until", NULL, ask_until_for_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.pause", NULL, ask_until_for_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.resume", NULL, resume_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.opt-out", NULL, opt_out_selected);
+  gtk_widget_class_install_action (widget_class, "rebook.write", NULL, contacted_selected);
   gtk_widget_class_install_action (widget_class, "rebook.contacted", NULL, contacted_selected);
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
   g_type_ensure (LIMBER_TYPE_FIGURE_CARDS);
+  g_type_ensure (LIMBER_TYPE_REBOOK_FILTER);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/rebook-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, adaptive);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, figures);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, filter);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, nobody);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, nobody_text);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, everybody);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, snooze);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, several);
+  gtk_widget_class_bind_template_callback (widget_class, on_filter);
+  gtk_widget_class_bind_template_callback (widget_class, on_everybody);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, select);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, selection);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookPage, selected_count);
@@ -500,9 +657,11 @@ limber_rebook_page_new (LimberStore *store, LimberClock *clock)
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
   self->queue = limber_store_list_new (store, TOPICS, (GDestroyNotify) limber_rebook_item_free);
+  self->sorter = GTK_SORTER (gtk_custom_sorter_new (compare_rows, self, NULL));
+  self->sorted = gtk_sort_list_model_new (g_object_ref (G_LIST_MODEL (self->queue)), g_object_ref (self->sorter));
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
-    gtk_filter_list_model_set_model (GTK_FILTER_LIST_MODEL (self->groups[i].rows), G_LIST_MODEL (self->queue));
-  g_signal_connect_object (self->queue, "loaded", G_CALLBACK (update), self, G_CONNECT_SWAPPED);
+    gtk_filter_list_model_set_model (GTK_FILTER_LIST_MODEL (self->groups[i].rows), G_LIST_MODEL (self->sorted));
+  g_signal_connect_object (self->queue, "loaded", G_CALLBACK (on_loaded), self, G_CONNECT_SWAPPED);
   g_signal_connect_object (self->queue, "failed", G_CALLBACK (on_failed), self, G_CONNECT_SWAPPED);
 
   g_signal_connect_object (store, "changed", G_CALLBACK (refresh_figures), self, G_CONNECT_SWAPPED);

@@ -45,6 +45,7 @@ struct _LimberRebookRow {
 enum {
   CONTACTED,
   ANSWERED,
+  ASKED_UNTIL,
   SELECTED,
   N_SIGNALS,
 };
@@ -69,6 +70,12 @@ on_contacted (LimberRebookRow *self)
 }
 
 static void
+ask_contact (GtkWidget *widget, const char *name, GVariant *target)
+{
+  on_contacted (LIMBER_REBOOK_ROW (widget));
+}
+
+static void
 on_check (LimberRebookRow *self)
 {
   g_signal_emit (self, signals[SELECTED], 0, gtk_check_button_get_active (self->check));
@@ -83,27 +90,31 @@ show_record (GtkWidget *widget, const char *name, GVariant *target)
 static void
 snooze (GtkWidget *widget, const char *name, GVariant *target)
 {
-  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_SNOOZE, g_variant_get_int32 (target),
-                 LIMBER_PAUSE_REASON_NONE);
+  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_SNOOZE, g_variant_get_int32 (target));
+}
+
+static void
+snooze_until (GtkWidget *widget, const char *name, GVariant *target)
+{
+  g_signal_emit (widget, signals[ASKED_UNTIL], 0, LIMBER_REBOOK_ANSWER_SNOOZE);
 }
 
 static void
 pause_reminders (GtkWidget *widget, const char *name, GVariant *target)
 {
-  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_PAUSE, 0,
-                 limber_pause_reason_from_id (g_variant_get_string (target, NULL)));
+  g_signal_emit (widget, signals[ASKED_UNTIL], 0, LIMBER_REBOOK_ANSWER_PAUSE);
 }
 
 static void
 resume (GtkWidget *widget, const char *name, GVariant *target)
 {
-  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_RESUME, 0, LIMBER_PAUSE_REASON_NONE);
+  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_RESUME, 0);
 }
 
 static void
 opt_out (GtkWidget *widget, const char *name, GVariant *target)
 {
-  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_OPT_OUT, 0, LIMBER_PAUSE_REASON_NONE);
+  g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_OPT_OUT, 0);
 }
 
 static void
@@ -132,18 +143,23 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
    * LimberRebookRow::answered:
    * @answer: a LimberRebookAnswer
    * @days: from today to the end of a snooze
-   * @reason: a LimberPauseReason
    */
   signals[ANSWERED] = g_signal_new ("answered", LIMBER_TYPE_REBOOK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                    G_TYPE_NONE, 3, G_TYPE_INT, G_TYPE_INT, G_TYPE_INT);
+                                    G_TYPE_NONE, 2, G_TYPE_INT, G_TYPE_INT);
+
+  /** LimberRebookRow::asked-until: @answer: a snooze or a pause, for which somebody wants to choose the day */
+  signals[ASKED_UNTIL] = g_signal_new ("asked-until", LIMBER_TYPE_REBOOK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
+                                       G_TYPE_NONE, 1, G_TYPE_INT);
 
   /** LimberRebookRow::selected: a person checked or unchecked the row. */
   signals[SELECTED] = g_signal_new ("selected", LIMBER_TYPE_REBOOK_ROW, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                     G_TYPE_NONE, 1, G_TYPE_BOOLEAN);
 
   gtk_widget_class_install_action (widget_class, "row.show", NULL, show_record);
+  gtk_widget_class_install_action (widget_class, "row.contacted", NULL, ask_contact);
   gtk_widget_class_install_action (widget_class, "row.snooze", "i", snooze);
-  gtk_widget_class_install_action (widget_class, "row.pause", "s", pause_reminders);
+  gtk_widget_class_install_action (widget_class, "row.snooze-until", NULL, snooze_until);
+  gtk_widget_class_install_action (widget_class, "row.pause", NULL, pause_reminders);
   gtk_widget_class_install_action (widget_class, "row.resume", NULL, resume);
   gtk_widget_class_install_action (widget_class, "row.opt-out", NULL, opt_out);
 

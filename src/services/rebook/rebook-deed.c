@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/rebook/rebook-deed.h"
 
+#include "services/rebook/message-language.h"
 #include "store/nudge.h"
 
 /* One client as they stood before a deed, and the contact that the deed noted. */
@@ -40,6 +41,7 @@ limber_rebook_deed_copy (const LimberRebookDeed *deed)
   copy->clients = g_ptr_array_copy (deed->clients, (GCopyFunc) (void (*) (void)) g_strdup, NULL);
   g_ptr_array_set_free_func (copy->clients, g_free);
   copy->contact = deed->contact != NULL ? limber_contact_copy (deed->contact) : NULL;
+  copy->language = g_strdup (deed->language);
   return copy;
 }
 
@@ -50,6 +52,7 @@ limber_rebook_deed_free (LimberRebookDeed *deed)
     return;
   g_ptr_array_unref (deed->clients);
   limber_contact_free (deed->contact);
+  g_free (deed->language);
   g_free (deed);
 }
 
@@ -67,6 +70,20 @@ remember (LimberDb *db, const char *client_id, GError **error)
 }
 
 static gboolean
+keep_language (LimberDb *db, const char *client_id, const char *language, GError **error)
+{
+  g_autoptr (LimberClient) client = NULL;
+
+  if (language == NULL)
+    return TRUE;
+  client = limber_record_load (db, &limber_client_type, client_id, error);
+  if (client == NULL || limber_message_language_find (client->language) == limber_message_language_find (language))
+    return client != NULL;
+  limber_record_set_text (&client->language, language);
+  return limber_record_update (db, &limber_client_type, client, error);
+}
+
+static gboolean
 write_one (LimberDb *db, const LimberRebookDeed *deed, Before *before, GError **error)
 {
   const char *client_id = before->client->base.id;
@@ -76,7 +93,8 @@ write_one (LimberDb *db, const LimberRebookDeed *deed, Before *before, GError **
   before->contact = limber_contact_copy (deed->contact);
   limber_record_set_text (&before->contact->base.id, NULL);
   limber_record_set_text (&before->contact->client_id, client_id);
-  return limber_rebook_contacted (db, before->contact, deed->today, error);
+  return keep_language (db, client_id, deed->language, error)
+         && limber_rebook_contacted (db, before->contact, deed->today, error);
 }
 
 /**
@@ -117,6 +135,7 @@ restore_client (LimberDb *db, const LimberClient *before, GError **error)
   client->paused_until = before->paused_until;
   client->pause_reason = before->pause_reason;
   client->opted_out = before->opted_out;
+  limber_record_set_text (&client->language, before->language);
   return limber_record_update (db, &limber_client_type, client, error);
 }
 

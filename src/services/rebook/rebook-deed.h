@@ -9,6 +9,7 @@ G_BEGIN_DECLS
  * LimberRebookDeed:
  * @clients: (element-type utf8): whom it is about
  * @contact: (nullable): what to note for each of them; without it @answer is written
+ * @language: (nullable): in which the client was spoken to, with @contact: it is kept for the next time
  * @until: the end of a snooze, the last day of a pause, or none
  *
  * One act of the desk on one or several clients, written as one transaction.
@@ -16,6 +17,7 @@ G_BEGIN_DECLS
 typedef struct {
   GPtrArray *clients;
   LimberContact *contact;
+  char *language;
   LimberRebookAnswer answer;
   LimberPauseReason reason;
   LimberDate today;

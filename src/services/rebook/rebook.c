@@ -1,8 +1,10 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/rebook/rebook.h"
 
+#include "store/clinic.h"
 #include "store/nudge.h"
 #include "store/team.h"
+#include "store/treatment.h"
 
 /** limber_rebook_item_free: (nullable): frees a row of the queue. */
 void
@@ -15,6 +17,7 @@ limber_rebook_item_free (LimberRebookItem *item)
   limber_contact_free (item->last_contact);
   limber_next_visit_clear (&item->next);
   g_free (item->team);
+  g_free (item->therapist);
   g_free (item->phone);
   g_free (item->email);
   g_free (item);
@@ -43,13 +46,45 @@ group_of (const LimberDueClient *due, LimberDate today)
     }
 }
 
+static const char *
+name_of_staff (GPtrArray *staff, const char *id)
+{
+  for (guint i = 0; id != NULL && i < staff->len; i++)
+    {
+      const LimberStaff *one = g_ptr_array_index (staff, i);
+
+      if (g_str_equal (one->base.id, id))
+        return one->name;
+    }
+  return NULL;
+}
+
 static gboolean
-add_client_data (LimberRebookItem *item, LimberDb *db, LimberFreeTime *free_time, GError **error)
+add_therapist (LimberRebookItem *item, LimberDb *db, const LimberClient *client, GPtrArray *staff, GError **error)
+{
+  g_autoptr (GError) local = NULL;
+  g_autoptr (LimberSession) last = NULL;
+
+  item->therapist = g_strdup (name_of_staff (staff, client->preferred_staff_id));
+  if (item->therapist != NULL)
+    return TRUE;
+  last = limber_treatment_last_of_client (db, client->base.id, &local);
+  if (local != NULL)
+    {
+      g_propagate_error (error, g_steal_pointer (&local));
+      return FALSE;
+    }
+  item->therapist = last != NULL ? g_strdup (name_of_staff (staff, last->staff_id)) : NULL;
+  return TRUE;
+}
+
+static gboolean
+add_client_data (LimberRebookItem *item, LimberDb *db, LimberFreeTime *free_time, GPtrArray *staff, GError **error)
 {
   g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, item->due->id, error);
   LimberVisitWish wish;
 
-  if (client == NULL)
+  if (client == NULL || !add_therapist (item, db, client, staff, error))
     return FALSE;
   wish = limber_visit_wish_of (client);
   limber_next_visit_find (&item->next, free_time, &wish, &item->due->facts->input);
@@ -134,12 +169,13 @@ GPtrArray *
 limber_rebook_queue_load_first (LimberDb *db, gint64 now, GTimeZone *zone, guint n, GError **error)
 {
   g_autoptr (GPtrArray) items = load_items (db, limber_date_from_instant (now, zone), zone, error);
-  g_autoptr (LimberFreeTime) free_time = items != NULL ? limber_free_time_load (db, now, zone, error) : NULL;
+  g_autoptr (GPtrArray) staff = items != NULL ? limber_clinic_staff (db, TRUE, error) : NULL;
+  g_autoptr (LimberFreeTime) free_time = staff != NULL ? limber_free_time_load (db, now, zone, error) : NULL;
 
   if (free_time == NULL)
     return NULL;
   for (guint i = 0; i < MIN (items->len, n); i++)
-    if (!add_client_data (items->pdata[i], db, free_time, error) || !add_last_contact (items->pdata[i], db, error))
+    if (!add_client_data (items->pdata[i], db, free_time, staff, error) || !add_last_contact (items->pdata[i], db, error))
       return NULL;
   return g_steal_pointer (&items);
 }

@@ -26,6 +26,7 @@ typedef enum {
  * @base: the id is the client's
  * @group: where the row stands
  * @due: who, since when, and until when
+ * @therapist: (nullable): whom the client prefers, else who treated them last
  * @next: the best day with room for the next visit; its reasons are limber_plan_reasons() of the facts
  * @last_contact: (nullable): the latest contact
  *
@@ -36,6 +37,7 @@ typedef struct {
   LimberRebookGroup group;
   LimberDueClient *due;
   char *team;
+  char *therapist;
   char *phone;
   char *email;
   LimberNextVisit next;

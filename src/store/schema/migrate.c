@@ -12,6 +12,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0004-archived.sql",
   "0005-follow-up.sql",
   "0006-drafts.sql",
+  "0007-reminders.sql",
 };
 
 static gboolean
