@@ -41,24 +41,40 @@ G_DEFINE_FINAL_TYPE (LimberWindow, limber_window, ADW_TYPE_APPLICATION_WINDOW)
 
 typedef GtkWidget *(*PageNew) (LimberStore *store, LimberClock *clock);
 
-static PageNew
+typedef struct {
+  const char *name;
+  PageNew create;
+  const char *filter_key; /* %NULL when it has no filter to remember */
+} Page;
+
+static const Page *
 find_page (const char *name)
 {
-  static const struct {
-    const char *name;
-    PageNew create;
-  } all[] = {
-    { "today", limber_today_page_new },   { "schedule", limber_schedule_page_new },
-    { "clients", limber_clients_page_new }, { "rebook", limber_rebook_page_new },
-    { "races", limber_races_page_new },
+  static const Page all[] = {
+    { "today", limber_today_page_new, NULL },
+    { "schedule", limber_schedule_page_new, NULL },
+    { "clients", limber_clients_page_new, "clients-filter" },
+    { "rebook", limber_rebook_page_new, NULL },
+    { "races", limber_races_page_new, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
     {
       if (g_str_equal (all[i].name, name))
-        return all[i].create;
+        return &all[i];
     }
   return NULL;
+}
+
+static void
+build_page (LimberWindow *self, const Page *page, AdwBin *slot)
+{
+  GtkWidget *widget = page->create (self->store, self->clock);
+
+  adw_bin_set_child (slot, widget);
+  if (self->settings && page->filter_key)
+    g_settings_bind (self->settings, page->filter_key, widget, "filter",
+                     G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 
 /* Pages are built when they are first looked at: the start pays for one of them only. */
@@ -69,7 +85,7 @@ fill_visible_page (LimberWindow *self)
   const char *name = adw_view_stack_get_visible_child_name (self->pages);
 
   if (slot && name && adw_bin_get_child (slot) == NULL)
-    adw_bin_set_child (slot, find_page (name) (self->store, self->clock));
+    build_page (self, find_page (name), slot);
 }
 
 static void
@@ -199,7 +215,7 @@ limber_window_init (LimberWindow *self)
 
 /**
  * limber_window_new:
- * @settings: (nullable): where size and page are remembered
+ * @settings: (nullable): where size, page and filters are remembered
  */
 GtkWidget *
 limber_window_new (GtkApplication *application, GSettings *settings)

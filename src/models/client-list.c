@@ -563,25 +563,10 @@ limber_client_list_get_n_fetched (LimberClientList *self)
   return self->n_fetched;
 }
 
-/* Returns: the number of a client whose row is known, or 0. */
-static guint
-limber_client_list_known_number (LimberClientList *self, const char *client_id)
-{
-  GHashTableIter iter;
-  gpointer key, row;
-
-  g_hash_table_iter_init (&iter, self->rows);
-  while (g_hash_table_iter_next (&iter, &key, &row))
-    if (g_strcmp0 (limber_row_get_id (row), client_id) == 0)
-      return GPOINTER_TO_UINT (key);
-  return 0;
-}
-
-/** limber_client_list_find: the position of a client among the rows already read, or %G_MAXUINT. */
+/** limber_client_list_find: the position of the client with that short number among the items, or %G_MAXUINT. */
 guint
-limber_client_list_find (LimberClientList *self, const char *client_id)
+limber_client_list_find (LimberClientList *self, guint number)
 {
-  guint number = limber_client_list_known_number (self, client_id);
   guint n_items = limber_client_list_get_n_items (G_LIST_MODEL (self));
 
   for (guint i = 0; number != 0 && i < n_items; i++)

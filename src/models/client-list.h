@@ -27,6 +27,6 @@ guint             limber_client_list_get_n_found (LimberClientList *self);
 gboolean          limber_client_list_get_complete (LimberClientList *self);
 gboolean          limber_client_list_get_more (LimberClientList *self);
 guint             limber_client_list_get_n_fetched (LimberClientList *self);
-guint             limber_client_list_find (LimberClientList *self, const char *client_id);
+guint             limber_client_list_find (LimberClientList *self, guint number);
 
 G_END_DECLS

@@ -54,6 +54,18 @@ limber_client_list_walk (LimberDb *db, const LimberClientQuery *query, GError **
   return NULL;
 }
 
+/** limber_client_list_number_of: @number: (out): the short number of a client; 0 when there is no such client */
+gboolean
+limber_client_list_number_of (LimberDb *db, const char *id, guint *number, GError **error)
+{
+  gint64 found = 0;
+
+  if (!limber_db_get_int (db, &found, error, "SELECT number FROM client WHERE id = $1", "s", id))
+    return FALSE;
+  *number = (guint) found;
+  return TRUE;
+}
+
 /**
  * limber_client_list_numbers:
  *

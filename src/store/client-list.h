@@ -31,6 +31,7 @@ typedef struct {
 void limber_client_summary_free (LimberClientSummary *summary);
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberClientSummary, limber_client_summary_free)
 
+gboolean             limber_client_list_number_of (LimberDb *db, const char *id, guint *number, GError **error);
 GArray              *limber_client_list_numbers (LimberDb *db, const LimberClientQuery *query, GError **error);
 GPtrArray           *limber_client_list_load (LimberDb *db, const LimberClientQuery *query, GError **error);
 LimberClientSummary *limber_client_list_summary (LimberDb *db, const LimberClientQuery *query, guint number,

@@ -349,6 +349,33 @@ test_actions (Fixture *fixture, gconstpointer data)
   run (fixture, &options, look_for_actions);
 }
 
+static void
+choose_filter (Fixture *fixture)
+{
+  WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
+  g_object_set (limber_window_show_page (fixture->window, "clients"), "filter", "racing", NULL);
+}
+
+static void
+find_filter (Fixture *fixture)
+{
+  g_autofree char *filter = NULL;
+
+  WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
+  g_object_get (limber_window_show_page (fixture->window, "clients"), "filter", &filter, NULL);
+  g_assert_cmpstr (filter, ==, "racing");
+}
+
+static void
+test_filter_comes_back (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path };
+
+  run (fixture, &options, choose_filter);
+  run (fixture, &options, find_filter);
+}
+
 /* What a killed program had kept of a form. Returns: (transfer full): the client it is about. */
 static LimberClient *
 keep_draft (LimberStore *store)
@@ -420,6 +447,7 @@ main (int argc, char **argv)
   g_test_add ("/window/shows-a-problem-and-a-way-on", Fixture, NULL, set_up, test_problem, tear_down);
   g_test_add ("/window/shows-five-pages-of-a-demo", Fixture, NULL, set_up, test_demo, tear_down);
   g_test_add ("/window/opens-its-dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
+  g_test_add ("/window/filter-comes-back", Fixture, NULL, set_up, test_filter_comes_back, tear_down);
   g_test_add ("/window/offers-what-was-typed", Fixture, NULL, set_up, test_drafts, tear_down);
   g_test_add ("/window/has-the-actions-of-its-pages", Fixture, NULL, set_up, test_actions, tear_down);
   return g_test_run ();

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
+#include "models/row.h"
 #include "pages/clients/clients-page.h"
 
 /* The list of clients beside the record: who is typed is who is opened. */
@@ -81,6 +82,83 @@ test_a_key_is_one_question (Fixture *f, gconstpointer data)
   g_assert_cmpstr (questions->str, ==, "r|ra|raff|rö||wr|");
 }
 
+#define CROWD 120
+
+static char *
+add_crowd (Fixture *f)
+{
+  g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_WRITE);
+  char *id = NULL;
+
+  limber_db_begin (db, NULL);
+  for (guint i = 0; i < CROWD; i++)
+    {
+      g_autofree char *name = g_strdup_printf ("Runner %03u", i);
+
+      g_free (id);
+      id = add_client (db, name);
+    }
+  g_assert_true (limber_db_commit (db, NULL));
+  return id;
+}
+
+static const char *
+selected (Fixture *f)
+{
+  GtkSingleSelection *selection = GTK_SINGLE_SELECTION (list_of (f));
+  LimberRow *row = gtk_single_selection_get_selected_item (selection);
+
+  return row != NULL ? limber_row_get_id (row) : NULL;
+}
+
+static gboolean
+is_in_sight (Fixture *f)
+{
+  GtkListView *view = GTK_LIST_VIEW (page_test_find (f->window, GTK_TYPE_LIST_VIEW, NULL));
+  GtkAdjustment *adjustment = gtk_scrollable_get_vadjustment (GTK_SCROLLABLE (view));
+  double height = gtk_adjustment_get_upper (adjustment) / g_list_model_get_n_items (list_of (f));
+  double end = height * (gtk_single_selection_get_selected (GTK_SINGLE_SELECTION (list_of (f))) + 1);
+
+  return gtk_adjustment_get_value (adjustment) > 0
+         && end <= gtk_adjustment_get_value (adjustment) + gtk_adjustment_get_page_size (adjustment) + 1;
+}
+
+/* Whoever is opened from elsewhere, as a new client is, stands in the list too: selected, and in sight. */
+static void
+test_opened_from_elsewhere (Fixture *f, gconstpointer data)
+{
+  g_autofree char *last = NULL;
+
+  WAIT_UNTIL (lists_both (f));
+  last = add_crowd (f);
+  limber_clients_page_show_client (LIMBER_CLIENTS_PAGE (adw_window_get_content (ADW_WINDOW (f->window))), last);
+  WAIT_UNTIL (g_strcmp0 (selected (f), last) == 0);
+  WAIT_UNTIL (is_in_sight (f));
+  g_assert_cmpstr (opened (f), ==, last);
+}
+
+static GtkToggleButton *
+pill (Fixture *f, const char *label)
+{
+  return GTK_TOGGLE_BUTTON (page_test_find (f->window, GTK_TYPE_TOGGLE_BUTTON, label));
+}
+
+static void
+test_filter_has_a_name (Fixture *f, gconstpointer data)
+{
+  GObject *page = G_OBJECT (adw_window_get_content (ADW_WINDOW (f->window)));
+  g_autofree char *racing = NULL;
+
+  WAIT_UNTIL (lists_both (f));
+  gtk_toggle_button_set_active (pill (f, "Racing"), TRUE);
+  g_object_get (page, "filter", &racing, NULL);
+  g_assert_cmpstr (racing, ==, "racing");
+  g_object_set (page, "filter", "due", NULL);
+  g_assert_true (gtk_toggle_button_get_active (pill (f, "Due")));
+  g_object_set (page, "filter", "no such filter", NULL);
+  g_assert_true (gtk_toggle_button_get_active (pill (f, "Due")));
+}
+
 int
 main (int argc, char **argv)
 {
@@ -89,5 +167,7 @@ main (int argc, char **argv)
   g_test_add ("/clients-page/enter-waits-for-the-answer", Fixture, NULL, present_page, test_enter_waits_for_the_answer,
               tear_down);
   g_test_add ("/clients-page/a-key-is-one-question", Fixture, NULL, present_page, test_a_key_is_one_question, tear_down);
+  g_test_add ("/clients-page/opened-from-elsewhere", Fixture, NULL, present_page, test_opened_from_elsewhere, tear_down);
+  g_test_add ("/clients-page/filter-has-a-name", Fixture, NULL, present_page, test_filter_has_a_name, tear_down);
   return g_test_run ();
 }

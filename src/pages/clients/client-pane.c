@@ -38,6 +38,8 @@ struct _LimberClientPane {
   GtkSingleSelection *selection;
   LimberClientFilter filter;
   char *chosen;
+  guint chosen_number; /* 0 until it is known */
+  gboolean reveal;     /* the chosen client was opened from elsewhere and is still to be brought into sight */
   LimberQuickAnswer *quick;
   char *entered; /* the text at an Enter that came before its answer */
   guint counts[LIMBER_CLIENT_N_FILTERS];
@@ -48,6 +50,7 @@ struct _LimberClientPane {
 enum {
   SIGNAL_CLIENT_SELECTED,
   SIGNAL_COUNTED,
+  SIGNAL_FILTER_CHANGED,
   N_SIGNALS
 };
 
@@ -109,6 +112,12 @@ limber_client_pane_show_nothing (LimberClientPane *self)
   gtk_label_set_label (self->nothing, text);
 }
 
+static void
+limber_client_pane_scroll_to (LimberClientPane *self, guint position)
+{
+  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", position);
+}
+
 /* Whoever went on typing after Enter has changed their mind. */
 static void
 limber_client_pane_open_first (LimberClientPane *self)
@@ -125,9 +134,22 @@ limber_client_pane_open_first (LimberClientPane *self)
   if (row == NULL || limber_row_get_id (row) == NULL)
     return;
   gtk_single_selection_set_selected (self->selection, 0);
-  gtk_widget_activate_action (GTK_WIDGET (self->view), "list.scroll-to-item", "u", 0);
+  limber_client_pane_scroll_to (self, 0);
   /* The view itself would give the focus to the line that had it before, wherever that went. */
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
+}
+
+/* The chosen client may stand in what follows after the first screenful, or not be listed at all. */
+static void
+limber_client_pane_show_chosen (LimberClientPane *self)
+{
+  guint position = limber_client_list_find (self->list, self->chosen_number);
+
+  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  if (!self->reveal || position == G_MAXUINT)
+    return;
+  self->reveal = FALSE;
+  limber_client_pane_scroll_to (self, position);
 }
 
 static void
@@ -141,18 +163,16 @@ limber_client_pane_loaded_cb (LimberClientPane *self)
   limber_client_pane_show_total (self);
   if (!any)
     limber_client_pane_show_nothing (self);
-  if (self->chosen != NULL)
-    limber_client_pane_select (self, self->chosen);
+  limber_client_pane_show_chosen (self);
   limber_client_pane_open_first (self);
 }
 
-/* The chosen client may stand in what follows after the first screenful. */
 static void
 limber_client_pane_grown_cb (LimberClientPane *self)
 {
   limber_client_pane_show_total (self);
-  if (self->chosen != NULL && gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
-    limber_client_pane_select (self, self->chosen);
+  if (gtk_single_selection_get_selected (self->selection) == GTK_INVALID_LIST_POSITION)
+    limber_client_pane_show_chosen (self);
 }
 
 static void
@@ -248,12 +268,13 @@ limber_client_pane_unbind_cb (LimberClientPane *self, GtkListItem *item)
 }
 
 static void
-limber_client_pane_choose (LimberClientPane *self, const char *id)
+limber_client_pane_choose (LimberClientPane *self, const LimberClientSummary *summary)
 {
-  if (id == NULL || g_strcmp0 (id, self->chosen) == 0)
+  if (summary == NULL || g_strcmp0 (summary->base.id, self->chosen) == 0)
     return;
-  g_free (self->chosen);
-  self->chosen = g_strdup (id);
+  limber_record_set_text (&self->chosen, summary->base.id);
+  self->chosen_number = summary->number;
+  self->reveal = FALSE;
   g_signal_emit (self, signals[SIGNAL_CLIENT_SELECTED], 0, self->chosen);
 }
 
@@ -263,7 +284,7 @@ limber_client_pane_selected_cb (LimberClientPane *self)
   LimberRow *row = gtk_single_selection_get_selected_item (self->selection);
 
   if (row != NULL)
-    limber_client_pane_choose (self, limber_row_get_id (row));
+    limber_client_pane_choose (self, limber_row_get_record (row));
 }
 
 static void
@@ -296,6 +317,7 @@ limber_client_pane_pill_cb (LimberClientPane *self, GtkToggleButton *pill)
     if (pills[i] == pill)
       self->filter = i;
   limber_client_pane_query (self);
+  g_signal_emit (self, signals[SIGNAL_FILTER_CHANGED], 0);
 }
 
 static void
@@ -327,6 +349,8 @@ limber_client_pane_class_init (LimberClientPaneClass *klass)
                                                   0, NULL, NULL, NULL, G_TYPE_NONE, 1, G_TYPE_STRING);
   signals[SIGNAL_COUNTED] = g_signal_new ("counted", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL,
                                           NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+  signals[SIGNAL_FILTER_CHANGED] = g_signal_new ("filter-changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0,
+                                                 NULL, NULL, NULL, G_TYPE_NONE, 0);
 
   gtk_widget_class_set_layout_manager_type (widget_class, GTK_TYPE_BIN_LAYOUT);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/client-pane.ui");
@@ -440,21 +464,88 @@ limber_client_pane_search (LimberClientPane *self, const char *text)
     limber_client_pane_type (self, text);
 }
 
-/** limber_client_pane_select: marks a client as the one whose record is open, when the row is known. */
+typedef struct {
+  char *client_id;
+  guint number;
+} Place;
+
+static void
+limber_client_pane_place_free (gpointer data)
+{
+  Place *place = data;
+
+  g_free (place->client_id);
+  g_free (place);
+}
+
+static gpointer
+limber_client_pane_find_place (LimberDb *db, gpointer data, GError **error)
+{
+  Place *place = g_new0 (Place, 1);
+
+  place->client_id = g_strdup (data);
+  limber_client_list_number_of (db, place->client_id, &place->number, error);
+  return place;
+}
+
+/* Whoever was chosen meanwhile is not disturbed. */
+static void
+limber_client_pane_found_place_cb (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (LimberClientPane) self = user_data;
+  g_autoptr (GError) error = NULL;
+  Place *place = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+
+  if (place == NULL)
+    return;
+  if (g_strcmp0 (place->client_id, self->chosen) == 0)
+    {
+      self->chosen_number = place->number;
+      limber_client_pane_show_chosen (self);
+    }
+  limber_client_pane_place_free (place);
+}
+
+/** limber_client_pane_select: marks a client as the one whose record is open, and brings the row into sight as soon
+ * as it is listed. */
 void
 limber_client_pane_select (LimberClientPane *self, const char *client_id)
 {
-  guint position;
+  g_return_if_fail (LIMBER_IS_CLIENT_PANE (self) && client_id != NULL);
+
+  limber_record_set_text (&self->chosen, client_id);
+  self->chosen_number = 0;
+  self->reveal = TRUE;
+  limber_client_pane_show_chosen (self);
+  limber_store_read_async (self->store, limber_client_pane_find_place, g_strdup (client_id), g_free,
+                           limber_client_pane_place_free, self->cancellable, limber_client_pane_found_place_cb,
+                           g_object_ref (self));
+}
+
+/* By their names in the settings. An archive that opens by itself would look like a clinic that has lost its clients,
+ * so it has none. */
+static const char *const filter_names[] = { "all", "due", "racing", "open" };
+
+/** limber_client_pane_get_filter: Returns: the name of the filter, to be remembered. */
+const char *
+limber_client_pane_get_filter (LimberClientPane *self)
+{
+  g_return_val_if_fail (LIMBER_IS_CLIENT_PANE (self), NULL);
+
+  return self->filter < G_N_ELEMENTS (filter_names) ? filter_names[self->filter] : filter_names[0];
+}
+
+/** limber_client_pane_set_filter: @filter: a name that limber_client_pane_get_filter() gave; others are all clients */
+void
+limber_client_pane_set_filter (LimberClientPane *self, const char *filter)
+{
+  GtkToggleButton *pills[] = { self->pill_all, self->pill_due, self->pill_racing, self->pill_open };
 
   g_return_if_fail (LIMBER_IS_CLIENT_PANE (self));
 
-  if (client_id != self->chosen)
-    {
-      g_free (self->chosen);
-      self->chosen = g_strdup (client_id);
-    }
-  position = client_id != NULL ? limber_client_list_find (self->list, client_id) : G_MAXUINT;
-  gtk_single_selection_set_selected (self->selection, position == G_MAXUINT ? GTK_INVALID_LIST_POSITION : position);
+  for (guint i = 0; i < G_N_ELEMENTS (pills); i++)
+    if (g_str_equal (filter, filter_names[i]))
+      gtk_toggle_button_set_active (pills[i], TRUE);
 }
 
 /** limber_client_pane_set_narrow: a narrow window gives the list less room. */

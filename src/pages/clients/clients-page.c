@@ -30,6 +30,10 @@ struct _LimberClientsPage {
   LimberClientRecord *record; /* %NULL until a client is opened */
 };
 
+enum { PROP_0, PROP_FILTER, N_PROPS };
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (LimberClientsPage, limber_clients_page, ADW_TYPE_BIN)
 
 static void
@@ -114,6 +118,30 @@ limber_clients_page_counted_cb (LimberClientsPage *self, guint clients)
 }
 
 static void
+limber_clients_page_filter_cb (LimberClientsPage *self)
+{
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_FILTER]);
+}
+
+static void
+limber_clients_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FILTER)
+    g_value_set_string (value, limber_client_pane_get_filter (LIMBER_CLIENTS_PAGE (object)->pane));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
+limber_clients_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  if (id == PROP_FILTER)
+    limber_client_pane_set_filter (LIMBER_CLIENTS_PAGE (object)->pane, g_value_get_string (value));
+  else
+    G_OBJECT_WARN_INVALID_PROPERTY_ID (object, id, pspec);
+}
+
+static void
 limber_clients_page_dispose (GObject *object)
 {
   LimberClientsPage *self = LIMBER_CLIENTS_PAGE (object);
@@ -129,6 +157,12 @@ limber_clients_page_class_init (LimberClientsPageClass *klass)
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_clients_page_dispose;
+  G_OBJECT_CLASS (klass)->get_property = limber_clients_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = limber_clients_page_set_property;
+  /* LimberClientsPage:filter: the name of the filter of the list, for the next start. */
+  properties[PROP_FILTER] = g_param_spec_string ("filter", NULL, NULL, "all",
+                                                 G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/clients-page.ui");
   gtk_widget_class_bind_template_child (widget_class, LimberClientsPage, bin);
@@ -157,6 +191,8 @@ limber_clients_page_new (LimberStore *store, LimberClock *clock)
   self->pane = LIMBER_CLIENT_PANE (limber_client_pane_new (store, clock));
   adw_bin_set_child (self->pane_bin, GTK_WIDGET (self->pane));
   g_signal_connect_object (self->pane, "client-selected", G_CALLBACK (limber_clients_page_selected_cb), self,
+                           G_CONNECT_SWAPPED);
+  g_signal_connect_object (self->pane, "filter-changed", G_CALLBACK (limber_clients_page_filter_cb), self,
                            G_CONNECT_SWAPPED);
   g_signal_connect_object (self->pane, "counted", G_CALLBACK (limber_clients_page_counted_cb), self,
                            G_CONNECT_SWAPPED);
