@@ -431,6 +431,35 @@ test_pause_until_a_day (Fixture *f, gconstpointer data)
   WAIT_UNTIL (is_paused_until_november (f));
 }
 
+static gboolean
+is_opted_out_only (Fixture *f)
+{
+  g_autoptr (LimberClient) client = client_now (f);
+
+  return client->opted_out && client->paused_on == LIMBER_DATE_NONE;
+}
+
+static GtkSwitch *
+switch_of (Fixture *f, const char *title)
+{
+  return GTK_SWITCH (adw_action_row_get_activatable_widget (ADW_ACTION_ROW (page_test_find_row (f->record, title))));
+}
+
+/* A second thought before the first is saved simply counts. */
+static void
+test_quick_switches (Fixture *f, gconstpointer data)
+{
+  show_tab (f, "reminders");
+  gtk_switch_set_active (switch_of (f, "Pause"), TRUE);
+  gtk_switch_set_active (switch_of (f, "Never remind"), TRUE);
+  gtk_switch_set_active (switch_of (f, "Pause"), FALSE);
+  WAIT_UNTIL (is_opted_out_only (f));
+  run_what_is_due ();
+  g_assert_false (gtk_switch_get_active (switch_of (f, "Pause")));
+  g_assert_true (gtk_switch_get_active (switch_of (f, "Never remind")));
+  g_assert_null (page_test_find (f->window, GTK_TYPE_LABEL, "meanwhile"));
+}
+
 static void
 test_pause_and_end_it (Fixture *f, gconstpointer data)
 {
@@ -457,6 +486,7 @@ main (int argc, char **argv)
   ADD ("race-out-and-back", test_race_out_and_back);
   ADD ("race-entered", test_race_entered);
   ADD ("changes-in-words", test_changes_in_words);
+  ADD ("quick-switches", test_quick_switches);
   ADD ("health-added-and-resolved", test_health_added_and_resolved);
   ADD ("pause-until-a-day", test_pause_until_a_day);
   ADD ("pause-and-end-it", test_pause_and_end_it);

@@ -11,7 +11,8 @@
 /* Where the calendar opens for the end of a pause. */
 #define USUAL_PAUSE_DAYS 28
 
-/* Pause and opt-out are saved as they are switched; the switch goes back when the save fails. */
+/* Pause and opt-out are saved as they are switched, one save at a time: what is switched meanwhile is saved after it,
+ * and what the store holds is shown again when nothing is on its way. A switch goes back when its save fails. */
 
 struct _LimberRecordReminders {
   GtkWidget parent_instance;
@@ -26,6 +27,7 @@ struct _LimberRecordReminders {
   LimberClock *clock;
   LimberClient *client;
   gboolean filling;
+  gboolean writing;
 };
 
 G_DEFINE_FINAL_TYPE (LimberRecordReminders, limber_record_reminders, GTK_TYPE_WIDGET)
@@ -43,44 +45,62 @@ limber_record_reminders_fill (LimberRecordReminders *self)
   self->filling = FALSE;
 }
 
+static void limber_record_reminders_save (LimberRecordReminders *self);
+
 static void
 limber_record_reminders_written_cb (GtkWidget *widget, gconstpointer record, gpointer data)
 {
   LimberRecordReminders *self = LIMBER_RECORD_REMINDERS (widget);
+  const LimberClient *client = record;
 
-  if (record != NULL)
+  self->writing = FALSE;
+  if (self->client == NULL)
+    return;
+  if (client != NULL && g_str_equal (client->base.id, self->client->base.id))
     {
       limber_client_free (self->client);
-      self->client = limber_client_copy (record);
+      self->client = limber_client_copy (client);
+      limber_record_reminders_save (self);
     }
-  limber_record_reminders_fill (self);
+  if (!self->writing)
+    limber_record_reminders_fill (self);
 }
 
 static void
 limber_record_reminders_write (LimberRecordReminders *self, LimberClient *client)
 {
+  self->writing = TRUE;
   limber_client_write (GTK_WIDGET (self), self->store, &limber_client_type, LIMBER_WRITE_UPDATE, client,
                        limber_record_reminders_written_cb, NULL);
 }
 
+/* Brings the store to where the switches stand. */
 static void
-limber_record_reminders_switch_cb (LimberRecordReminders *self)
+limber_record_reminders_save (LimberRecordReminders *self)
 {
+  gboolean paused = gtk_switch_get_active (GTK_SWITCH (self->paused));
+  gboolean opted_out = gtk_switch_get_active (GTK_SWITCH (self->opted_out));
+  gboolean was_paused = self->client->paused_on != LIMBER_DATE_NONE;
   LimberClient *client;
-  gboolean paused;
 
-  if (self->filling || self->client == NULL)
+  if (self->writing || (paused == was_paused && opted_out == self->client->opted_out))
     return;
   client = limber_client_copy (self->client);
-  paused = gtk_switch_get_active (GTK_SWITCH (self->paused));
-  if (paused != (client->paused_on != LIMBER_DATE_NONE))
+  if (paused != was_paused)
     {
       client->paused_on = paused ? limber_clock_today (self->clock) : LIMBER_DATE_NONE;
       client->paused_until = LIMBER_DATE_NONE;
       client->pause_reason = paused ? LIMBER_PAUSE_REASON_OTHER : LIMBER_PAUSE_REASON_NONE;
     }
-  client->opted_out = gtk_switch_get_active (GTK_SWITCH (self->opted_out));
+  client->opted_out = opted_out;
   limber_record_reminders_write (self, client);
+}
+
+static void
+limber_record_reminders_switch_cb (LimberRecordReminders *self)
+{
+  if (!self->filling && self->client != NULL)
+    limber_record_reminders_save (self);
 }
 
 static void
@@ -94,7 +114,7 @@ limber_record_reminders_until_cb (LimberRecordReminders *self)
 {
   LimberClient *client;
 
-  if (self->client == NULL || !limber_date_row_check (self->until, FALSE))
+  if (self->client == NULL || self->writing || !limber_date_row_check (self->until, FALSE))
     return;
   client = limber_client_copy (self->client);
   client->paused_until = limber_date_row_get (self->until);
@@ -178,13 +198,16 @@ limber_record_reminders_new (LimberStore *store, LimberClock *clock)
   return GTK_WIDGET (self);
 }
 
+/** limber_record_reminders_set_file: shows @file; a switch that is not saved yet stays. */
 void
 limber_record_reminders_set_file (LimberRecordReminders *self, const LimberClientFile *file)
 {
   g_return_if_fail (LIMBER_IS_RECORD_REMINDERS (self));
 
+  limber_record_show_contacts (self->contacts, file);
+  if (self->writing && g_str_equal (self->client->base.id, file->client->base.id))
+    return;
   g_clear_pointer (&self->client, limber_client_free);
   self->client = limber_client_copy (file->client);
   limber_record_reminders_fill (self);
-  limber_record_show_contacts (self->contacts, file);
 }
