@@ -49,7 +49,8 @@ is_own_instance (const LimberOptions *options)
   return options->demo || options->database || options->tour;
 }
 
-/* A demo remembers nothing; and a missing schema must not stop a therapist from working. */
+/* A demo remembers nothing. g_settings_new() would end the program where nobody has compiled the schemas, as after an
+ * install that went wrong; a therapist can work without what this computer remembers. */
 static GSettings *
 open_settings (const LimberOptions *options)
 {

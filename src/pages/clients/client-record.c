@@ -18,6 +18,7 @@
 #include "pages/clients/record-reminders.h"
 #include "pages/clients/record-self-care.h"
 #include "pages/clients/record-sessions.h"
+#include "pages/parts/address.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
@@ -272,38 +273,18 @@ limber_client_record_reload (LimberClientRecord *self)
 /* Acts */
 
 static void
-limber_client_record_show_uri (LimberClientRecord *self, const char *scheme, const char *address)
-{
-  g_autofree char *stripped = g_strdup (address);
-  g_autofree char *escaped = NULL;
-  g_autofree char *uri = NULL;
-
-  if (address == NULL)
-    return;
-  /* Blanks in a telephone number are for people. */
-  if (!g_str_equal (scheme, "mailto"))
-    {
-      char *to = stripped;
-
-      for (const char *from = address; *from != '\0'; from++)
-        if (g_ascii_isdigit (*from) || *from == '+')
-          *to++ = *from;
-      *to = '\0';
-    }
-  escaped = g_uri_escape_string (stripped, "+@", TRUE);
-  uri = g_strdup_printf ("%s:%s", scheme, escaped);
-  gtk_show_uri (GTK_WINDOW (gtk_widget_get_root (GTK_WIDGET (self))), uri, GDK_CURRENT_TIME);
-}
-
-static void
 limber_client_record_contact_cb (LimberClientRecord *self, GtkButton *button)
 {
-  if (self->file == NULL)
+  const LimberClient *client = self->file != NULL ? self->file->client : NULL;
+
+  if (client == NULL)
     return;
   if (button == self->mail)
-    limber_client_record_show_uri (self, "mailto", self->file->client->email);
+    limber_address_mail (GTK_WIDGET (self), client->email, NULL, NULL);
+  else if (button == self->text)
+    limber_address_text (GTK_WIDGET (self), client->phone, NULL);
   else
-    limber_client_record_show_uri (self, button == self->phone ? "tel" : "sms", self->file->client->phone);
+    limber_address_call (GTK_WIDGET (self), client->phone);
 }
 
 static void
