@@ -169,10 +169,10 @@ class Journey:
 
     def book_from_bubble(self):
         self.ask_dunst('context')
-        self.person.see(lambda name: name.startswith('Book '), 'push button', 'Book a session')
-        assert self.person.find(LATE, window='Book a session'), 'the booking does not know for whom'
+        self.person.see(lambda name: name.startswith('Book '), 'push button', 'Book a Session')
+        assert self.person.find(LATE, window='Book a Session'), 'the booking does not know for whom'
         assert self.stage.value('SELECT count(*) FROM appointment') == 1
-        self.person.press(lambda name: name.startswith('Book '), window='Book a session')
+        self.person.press(lambda name: name.startswith('Book '), window='Book a Session')
         self.wait_for_value("SELECT 1 FROM appointment a JOIN client c ON c.id = a.client_id "
                             "WHERE a.status = 'booked' AND c.name = ?", LATE)
 

@@ -69,9 +69,9 @@ class Names:
     def booking(self):
         self.person.click('Today', 'page tab')
         self.press_key('Limber', 'ctrl+b')
-        self.person.see('Cancel', window='Book a session')
+        self.person.see('Cancel', window='Book a Session')
         self.check()
-        self.person.press('Cancel', window='Book a session')
+        self.person.press('Cancel', window='Book a Session')
 
     def record(self):
         self.person.click('Clients', 'page tab')

@@ -166,7 +166,7 @@ test_contact_of_several (PageFixture *f, gconstpointer data)
   page_click (f->page, "Contacted…");
   WAIT_UNTIL ((dialog = find_dialog (f)) != NULL);
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Contact with 15 clients");
-  page_click (dialog, "Save contact");
+  page_click (dialog, "Save Contact");
   WAIT_UNTIL (count_contacts (f) == before + 15);
   page_undo (f, "Contact with 15 clients noted");
   WAIT_UNTIL (count_contacts (f) == before);

@@ -492,7 +492,7 @@ on_appointment (GObject *source, GAsyncResult *result, gpointer data)
       self->first_day = MAX (date - 3, limber_clock_today (self->clock));
       choose (self, start, self->staff_id != NULL ? self->staff_id : appointment->staff_id);
     }
-  gtk_window_set_title (GTK_WINDOW (self), _("Move an appointment"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Move an Appointment"));
   gtk_widget_set_visible (GTK_WIDGET (self->repeat), FALSE);
   limber_booking_picker_choose (self->picker, appointment->client_id);
   limber_store_read_async (self->store, load_staff, NULL, NULL, (GDestroyNotify) g_ptr_array_unref, NULL, on_staff,

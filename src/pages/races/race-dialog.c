@@ -208,7 +208,7 @@ limber_race_dialog_fill (LimberRaceDialog *self)
 {
   char km[G_ASCII_DTOSTR_BUF_SIZE];
 
-  gtk_window_set_title (GTK_WINDOW (self), _("Edit race"));
+  gtk_window_set_title (GTK_WINDOW (self), _("Edit Race"));
   gtk_editable_set_text (GTK_EDITABLE (self->name), self->race->name);
   limber_date_row_set (self->first, self->race->first_on);
   if (self->race->last_on != self->race->first_on)

@@ -271,7 +271,7 @@ static void
 limber_race_entry_dialog_fill (LimberRaceEntryDialog *self, const char *name)
 {
   if (self->entry->base.version > 0)
-    gtk_window_set_title (GTK_WINDOW (self), _("Edit entrant"));
+    gtk_window_set_title (GTK_WINDOW (self), _("Edit Entrant"));
   limber_race_entry_dialog_show_client (self, name);
   gtk_widget_set_visible (self->other, FALSE);
   gtk_switch_set_active (self->goal, self->entry->goal);

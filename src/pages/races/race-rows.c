@@ -366,9 +366,9 @@ menu_button_new (const LimberRaceEntrant *entrant)
   g_autoptr (GMenu) menu = g_menu_new ();
   g_autofree char *name = g_strdup_printf (_("More for %s"), entrant->name);
 
-  menu_add (menu, _("_Edit entry…"), "races.edit-entry", entrant->base.id);
-  menu_add (menu, _("_Open record"), "win.show-client", entrant->entry->client_id);
-  menu_add (menu, _("_Remove from this race"), "races.remove-entry", entrant->base.id);
+  menu_add (menu, _("_Edit Entry…"), "races.edit-entry", entrant->base.id);
+  menu_add (menu, _("_Open Record"), "win.show-client", entrant->entry->client_id);
+  menu_add (menu, _("_Remove from This Race"), "races.remove-entry", entrant->base.id);
   gtk_menu_button_set_menu_model (GTK_MENU_BUTTON (button), G_MENU_MODEL (menu));
   gtk_menu_button_set_icon_name (GTK_MENU_BUTTON (button), "view-more-symbolic");
   gtk_widget_add_css_class (button, "flat");
