@@ -4,6 +4,9 @@
 #include <adwaita.h>
 #include <glib/gi18n-lib.h>
 
+/* With a button beside it, a line of a toast fits into the smallest dialog. */
+#define LINE_CHARS 36
+
 typedef struct {
   LimberFeedbackFunc callback;
   gpointer data;
@@ -36,18 +39,24 @@ show (GtkWidget *widget, AdwToast *toast)
   else
     {
       /* Nobody sees it: the window is closing, or a dialog forgot its overlay. */
-      g_message ("%s", adw_toast_get_title (toast));
+      g_message ("%s", gtk_label_get_text (GTK_LABEL (adw_toast_get_custom_title (toast))));
       g_object_unref (toast);
     }
 }
 
-/* Names and messages are data: an "&" in them is not markup. */
+/* A title of the toolkit's own would cut a long sentence, and with it the way on. */
 static AdwToast *
 make_toast (const char *text)
 {
-  g_autofree char *escaped = g_markup_escape_text (text, -1);
+  AdwToast *toast = adw_toast_new ("");
+  GtkWidget *label = gtk_label_new (text);
 
-  return adw_toast_new (escaped);
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_widget_add_css_class (label, "heading");
+  adw_toast_set_custom_title (toast, label);
+  return toast;
 }
 
 /** limber_feedback_toast: shows @text (plain) in the toast overlay around @widget. */

@@ -431,6 +431,22 @@ test_pause_until_a_day (Fixture *f, gconstpointer data)
   WAIT_UNTIL (is_paused_until_november (f));
 }
 
+/* One day alone says its month too. */
+static void
+test_one_best_day (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberDb) db = open_again (f, LIMBER_DB_WRITE);
+  g_autoptr (LimberClient) client = client_now (f);
+
+  client->pin_from = client->pin_to = 5;
+  limber_record_set_text (&client->pin_reason, "asked for it");
+  limber_db_begin (db, NULL);
+  g_assert_true (limber_record_update (db, &limber_client_type, client, NULL));
+  g_assert_true (limber_db_commit (db, NULL));
+  page_test_wait_text (f->record, "5 days out: pinned by the therapist");
+  g_assert_nonnull (page_test_find (f->record, GTK_TYPE_LABEL, "Tue 6 Oct"));
+}
+
 static gboolean
 is_opted_out_only (Fixture *f)
 {
@@ -486,6 +502,7 @@ main (int argc, char **argv)
   ADD ("race-out-and-back", test_race_out_and_back);
   ADD ("race-entered", test_race_entered);
   ADD ("changes-in-words", test_changes_in_words);
+  ADD ("one-best-day", test_one_best_day);
   ADD ("quick-switches", test_quick_switches);
   ADD ("health-added-and-resolved", test_health_added_and_resolved);
   ADD ("pause-until-a-day", test_pause_until_a_day);

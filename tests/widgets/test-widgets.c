@@ -2,6 +2,7 @@
 #include "widgets/adaptive-bin.h"
 #include "widgets/cadence-chip.h"
 #include "widgets/draw-text.h"
+#include "widgets/feedback.h"
 #include "widgets/finding-chip.h"
 #include "widgets/notice-bar.h"
 #include "widgets/palette.h"
@@ -38,6 +39,47 @@ test_a_bin_tells_its_width (void)
       g_assert_cmpint (limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (bin)), ==, cases[i].expected);
       gtk_window_destroy (GTK_WINDOW (window));
     }
+}
+
+static GtkWidget *
+find_label (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_LABEL (widget) && g_str_equal (gtk_label_get_text (GTK_LABEL (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && found == NULL;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_label (child, text);
+  return found;
+}
+
+/* The end of a sentence is the way on: it must fit into the smallest dialog, with the button beside it. */
+static void
+test_feedback_is_not_cut (void)
+{
+  static const char text[] = "Ines Calder is still treating Rafferty Quill & waits. Finish that session first.";
+  g_autoptr (GError) error = g_error_new_literal (G_IO_ERROR, G_IO_ERROR_FAILED, text);
+  GtkWidget *window = gtk_window_new ();
+  GtkWidget *overlay = adw_toast_overlay_new ();
+  GtkWidget *label;
+  graphene_rect_t place;
+
+  adw_toast_overlay_set_child (ADW_TOAST_OVERLAY (overlay), gtk_label_new ("page"));
+  gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+  gtk_window_set_child (GTK_WINDOW (window), overlay);
+  gtk_window_set_default_size (GTK_WINDOW (window), 420, 200);
+  gtk_window_present (GTK_WINDOW (window));
+  limber_feedback_error (gtk_widget_get_first_child (overlay), error);
+  label = find_label (overlay, text);
+  g_assert_nonnull (label);
+  wait_for_paint (window);
+  WAIT_UNTIL (gtk_widget_get_width (label) > 0);
+  g_assert_false (pango_layout_is_ellipsized (gtk_label_get_layout (GTK_LABEL (label))));
+  g_assert_true (gtk_widget_compute_bounds (label, overlay, &place));
+  g_assert_cmpfloat (place.origin.x, >=, 0);
+  g_assert_cmpfloat (place.origin.x + place.size.width, <, 420 - 32);
+  gtk_window_destroy (GTK_WINDOW (window));
 }
 
 static void
@@ -143,6 +185,7 @@ main (int argc, char **argv)
   adw_init ();
   limber_palette_load (gdk_display_get_default (), FALSE);
   g_test_add_func ("/widgets/a-bin-tells-its-width", test_a_bin_tells_its_width);
+  g_test_add_func ("/widgets/feedback-is-not-cut", test_feedback_is_not_cut);
   g_test_add_func ("/widgets/a-wrap-box-wraps", test_a_wrap_box_wraps);
   g_test_add_func ("/widgets/chips-say-their-word", test_chips_say_their_word);
   g_test_add_func ("/widgets/a-name-outweighs-the-label", test_a_name_outweighs_the_label);

@@ -106,7 +106,7 @@ limber_client_facts_window_text (const LimberClientFile *file, const LimberPlanR
     return g_strdup (_("no day fits"));
   from = limber_words_day_before (race->first - leads[n - 1], race->first - leads[0]);
   to = limber_words_date (race->first - leads[0]);
-  return n == 1 ? g_steal_pointer (&from) : g_strdup_printf (_("%s – %s"), from, to);
+  return n == 1 ? g_steal_pointer (&to) : g_strdup_printf (_("%s – %s"), from, to);
 }
 
 static char *

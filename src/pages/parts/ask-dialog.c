@@ -297,7 +297,7 @@ limber_ask_dialog_present (GtkWidget *parent, LimberStore *store, LimberClock *c
   ask->window = GTK_WINDOW (window);
   ask->question = limber_follow_up_copy (question);
   ask->today = limber_clock_today (clock);
-  gtk_window_set_title (GTK_WINDOW (window), _("Follow up"));
+  gtk_window_set_title (GTK_WINDOW (window), _("Follow Up"));
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), question->kind == LIMBER_FOLLOW_UP_AREAS ? 560 : 480, -1);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (parent)));
