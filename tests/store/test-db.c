@@ -350,6 +350,22 @@ test_cancelled_backup_leaves_nothing (Fixture *fixture, gconstpointer data)
   g_assert_null (g_dir_read_name (dir));
 }
 
+/* A deleted file takes every later write with it, and would take them without a word. */
+static void
+test_a_file_that_went_away_takes_nothing (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *aside = g_strconcat (fixture->path, ".aside", NULL);
+  g_autoptr (GError) error = NULL;
+
+  g_assert_cmpint (g_rename (fixture->path, aside), ==, 0);
+  g_assert_false (limber_db_begin (fixture->db, &error));
+  g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND);
+  g_assert_nonnull (strstr (error->message, fixture->path));
+  g_assert_cmpint (g_rename (aside, fixture->path), ==, 0);
+  fixture_begin (fixture->db);
+  fixture_commit (fixture->db);
+}
+
 #define ADD(path, test) g_test_add ("/db/" path, Fixture, NULL, fixture_set_up, test, fixture_tear_down)
 
 int
@@ -364,6 +380,7 @@ main (int argc, char *argv[])
   ADD ("newer-schema", test_newer_schema);
   ADD ("the-first-release-upgrades", test_the_first_release_upgrades);
   ADD ("damaged-file", test_damaged_file);
+  ADD ("a-file-that-went-away-takes-nothing", test_a_file_that_went_away_takes_nothing);
   ADD ("parameters-by-number", test_parameters_by_number);
   ADD ("rollback", test_rollback);
   ADD ("schema-knows-every-area", test_schema_knows_every_area);

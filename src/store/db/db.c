@@ -291,11 +291,24 @@ begin (LimberDb *db, const char *sql, GError **error)
   return TRUE;
 }
 
+/* A file that was deleted, moved or replaced, or whose disk is gone, would take what is written with it. */
+static gboolean
+is_in_its_place (LimberDb *db, GError **error)
+{
+  int moved = FALSE;
+
+  sqlite3_file_control (db->handle, "main", SQLITE_FCNTL_HAS_MOVED, &moved);
+  if (moved)
+    g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND,
+                 _("The clinic’s file %s is not where it was. Put it back, then try again."), db->path);
+  return !moved;
+}
+
 /** limber_db_begin: Begins a transaction that writes; waits for other writers up to the busy timeout. */
 gboolean
 limber_db_begin (LimberDb *db, GError **error)
 {
-  return begin (db, "BEGIN IMMEDIATE", error);
+  return is_in_its_place (db, error) && begin (db, "BEGIN IMMEDIATE", error);
 }
 
 /**
