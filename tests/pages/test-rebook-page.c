@@ -314,7 +314,7 @@ test_a_message_in_the_clients_language (PageFixture *f, gconstpointer data)
   WAIT_UNTIL (says (dialog, "Hallo Hanne"));
   g_assert_true (says (dialog, "Dienstag, 6. Oktober"));
   g_assert_nonnull (page_find_label (dialog, "The next reminder comes after 3 days."));
-  page_click (dialog, "Save contact");
+  page_click (dialog, "Save Contact");
   WAIT_UNTIL (count_contacts (f) == before + 1);
   client = page_read_client (f, "Hanne Overpass");
   g_assert_cmpstr (client->language, ==, "de");
@@ -354,11 +354,11 @@ test_write_to_each (PageFixture *f, gconstpointer data)
   page_click (f->page, "Write to each…");
   WAIT_UNTIL ((dialog = find_dialog (f)) != NULL && says (dialog, "Hello "));
   g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Message 1 of 2");
-  page_click (dialog, "Save contact");
+  page_click (dialog, "Save Contact");
   WAIT_UNTIL (count_contacts (f) == before + 1);
   WAIT_UNTIL ((dialog = find_dialog (f)) != NULL
               && g_str_equal (gtk_window_get_title (GTK_WINDOW (dialog)), "Message 2 of 2") && says (dialog, "Hello "));
-  page_click (dialog, "Save contact");
+  page_click (dialog, "Save Contact");
   WAIT_UNTIL (count_contacts (f) == before + 2);
 }
 
