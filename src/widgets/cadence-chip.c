@@ -3,6 +3,7 @@
 
 #include "widgets/cadence-ring.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberCadenceChip
 {
@@ -125,6 +126,6 @@ limber_cadence_chip_set (LimberCadenceChip *self,
   limber_cadence_ring_set (LIMBER_CADENCE_RING (self->ring), maximum > 0 ? (double) days / maximum : 0,
                            g_strcmp0 (state, "overdue") == 0);
   gtk_label_set_label (GTK_LABEL (self->label), text ? text : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reason);
+  limber_widget_tip (GTK_WIDGET (self), reason);
   limber_widget_name (GTK_WIDGET (self), reading);
 }

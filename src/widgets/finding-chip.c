@@ -5,6 +5,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberFindingChip
 {
@@ -92,7 +93,7 @@ limber_finding_chip_set (LimberFindingChip *self,
   gtk_label_set_label (GTK_LABEL (self->area), area);
   gtk_label_set_label (GTK_LABEL (self->figures), figures);
   gtk_widget_set_visible (self->figures, *figures);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading);
+  limber_widget_tip (GTK_WIDGET (self), reading);
   plain = g_strdup_printf ("%s %s", area, figures);
   limber_widget_name (GTK_WIDGET (self), reading ? reading : plain);
 }

@@ -5,6 +5,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 #define RING 2.
 #define GAP 2.
@@ -140,5 +141,5 @@ limber_finding_marker_set_reading (LimberFindingMarker *self, const char *readin
   g_return_if_fail (LIMBER_IS_FINDING_MARKER (self));
 
   limber_widget_name (GTK_WIDGET (self), reading ? reading : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), reading);
+  limber_widget_tip (GTK_WIDGET (self), reading);
 }

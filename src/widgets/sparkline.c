@@ -6,6 +6,7 @@
 
 #include "widgets/palette.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 #define MARGIN 4.
 /* Less of a change looks like a calm line, not like a mountain. */
@@ -142,7 +143,7 @@ limber_sparkline_set (LimberSparkline *self, const double *values, gsize n_value
   g_array_set_size (self->values, 0);
   if (n_values > 0)
     g_array_append_vals (self->values, values, (guint) n_values);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), text);
+  limber_widget_tip (GTK_WIDGET (self), text);
   limber_widget_name (GTK_WIDGET (self), text);
   gtk_widget_queue_draw (GTK_WIDGET (self));
 }

@@ -9,6 +9,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 #define LEFT 26.
 #define RIGHT 40.
@@ -362,7 +363,7 @@ add_spot (LimberTrendChart *self, const LimberTrendPoint *point)
   g_autofree char *reading = read_point (point);
 
   limber_widget_name (GTK_WIDGET (spot), reading);
-  gtk_widget_set_tooltip_text (spot, reading);
+  limber_widget_tip (spot, reading);
   g_signal_connect_swapped (spot, "clicked", G_CALLBACK (on_spot_clicked), self);
   g_signal_connect_swapped (spot, "state-flags-changed", G_CALLBACK (gtk_widget_queue_draw), self);
   gtk_widget_set_parent (spot, GTK_WIDGET (self));

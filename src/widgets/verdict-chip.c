@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 #include "widgets/words.h"
 
 struct _LimberVerdictChip
@@ -74,7 +75,7 @@ update (LimberVerdictChip *self)
   gtk_image_set_from_icon_name (GTK_IMAGE (self->icon), limber_verdict_icon_name (self->verdict));
   gtk_label_set_label (GTK_LABEL (self->label), self->word);
   gtk_widget_set_visible (self->label, !self->compact);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), self->compact || reason ? tooltip : NULL);
+  limber_widget_tip (GTK_WIDGET (self), self->compact || reason ? tooltip : NULL);
   limber_widget_name (GTK_WIDGET (self), tooltip ? tooltip : "");
 }
 

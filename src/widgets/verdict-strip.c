@@ -7,6 +7,7 @@
 #include "widgets/draw-text.h"
 #include "widgets/verdict-chip.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberVerdictStrip
 {
@@ -97,7 +98,7 @@ add_day (LimberVerdictStrip *self, const LimberVerdictDay *day)
   dress (button, day);
   if (self->buttons->len > 0)
     gtk_toggle_button_set_group (GTK_TOGGLE_BUTTON (button), g_ptr_array_index (self->buttons, 0));
-  gtk_widget_set_tooltip_text (button, reading);
+  limber_widget_tip (button, reading);
   limber_widget_name (button, reading);
   g_signal_connect_swapped (button, "toggled", G_CALLBACK (on_toggled), self);
   gtk_box_append (GTK_BOX (column), title);

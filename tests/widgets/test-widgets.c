@@ -8,6 +8,7 @@
 #include "widgets/palette.h"
 #include "widgets/verdict-chip.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 #include "widgets/wrap-box.h"
 
 #include <adwaita.h>
@@ -148,9 +149,9 @@ test_chips_say_their_word (void)
   g_assert_true (gtk_widget_has_css_class (verdict, "v-ideal"));
   limber_verdict_chip_set (LIMBER_VERDICT_CHIP (verdict), "avoid", "Avoid", NULL);
   g_assert_false (gtk_widget_has_css_class (verdict, "v-ideal"));
-  g_assert_null (gtk_widget_get_tooltip_text (verdict));
+  g_assert_false (gtk_widget_get_has_tooltip (verdict));
   limber_verdict_chip_set_compact (LIMBER_VERDICT_CHIP (verdict), TRUE);
-  g_assert_cmpstr (gtk_widget_get_tooltip_text (verdict), ==, "Avoid");
+  g_assert_true (gtk_widget_get_has_tooltip (verdict));
 
   limber_cadence_chip_set (LIMBER_CADENCE_CHIP (cadence), "overdue", "6 d over", 27, 21, NULL);
   gtk_test_accessible_assert_property (cadence, GTK_ACCESSIBLE_PROPERTY_LABEL, "6 d over");
@@ -159,6 +160,55 @@ test_chips_say_their_word (void)
   g_object_unref (verdict);
   g_object_unref (cadence);
   g_object_unref (finding);
+}
+
+static gboolean
+tells_tip (GtkWidget *widget)
+{
+  g_autoptr (GtkTooltip) tooltip = g_object_new (GTK_TYPE_TOOLTIP, NULL);
+  gboolean told = FALSE;
+
+  g_signal_emit_by_name (widget, "query-tooltip", 0, 0, TRUE, tooltip, &told);
+  return gtk_widget_get_has_tooltip (widget) && told;
+}
+
+static void
+test_a_tip_is_told_when_asked (void)
+{
+  GtkWidget *button = g_object_ref_sink (gtk_button_new ());
+
+  limber_widget_tip (button, "Book");
+  limber_widget_tip (button, "Book again");
+  g_assert_cmpuint (g_signal_handlers_disconnect_matched (button, G_SIGNAL_MATCH_ID,
+                                                          g_signal_lookup ("query-tooltip", GTK_TYPE_WIDGET), 0, NULL,
+                                                          NULL, NULL), ==, 1);
+  limber_widget_tip (button, "Book");
+  g_assert_true (tells_tip (button));
+  limber_widget_tip (button, NULL);
+  g_assert_false (tells_tip (button));
+  g_object_unref (button);
+}
+
+static void
+test_only_a_shortened_label_has_a_tip (void)
+{
+  static const struct { int width; gboolean told; } cases[] = { { 600, FALSE }, { 60, TRUE } };
+
+  for (guint i = 0; i < G_N_ELEMENTS (cases); i++)
+    {
+      GtkWidget *window = gtk_window_new ();
+      GtkWidget *label = gtk_label_new ("Right quadriceps, in the middle");
+
+      gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
+      limber_widget_tip_shortened (GTK_LABEL (label));
+      gtk_window_set_decorated (GTK_WINDOW (window), FALSE);
+      gtk_window_set_child (GTK_WINDOW (window), label);
+      gtk_window_set_default_size (GTK_WINDOW (window), cases[i].width, 60);
+      gtk_window_present (GTK_WINDOW (window));
+      wait_for_paint (window);
+      g_assert_cmpint (tells_tip (label), ==, cases[i].told);
+      gtk_window_destroy (GTK_WINDOW (window));
+    }
 }
 
 /* A point left behind would draw a line from the text to the next arc. */
@@ -190,6 +240,8 @@ main (int argc, char **argv)
   g_test_add_func ("/widgets/chips-say-their-word", test_chips_say_their_word);
   g_test_add_func ("/widgets/a-name-outweighs-the-label", test_a_name_outweighs_the_label);
   g_test_add_func ("/widgets/a-drop-down-keeps-its-choice", test_a_drop_down_keeps_its_choice);
+  g_test_add_func ("/widgets/a-tip-is-told-when-asked", test_a_tip_is_told_when_asked);
+  g_test_add_func ("/widgets/only-a-shortened-label-has-a-tip", test_only_a_shortened_label_has_a_tip);
   g_test_add_func ("/widgets/text-leaves-no-path-behind", test_text_leaves_no_path_behind);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include "pages/parts/day-words.h"
 #include "services/wording/wording.h"
 #include "widgets/verdict-chip.h"
+#include "widgets/widget-tip.h"
 
 /** limber_page_label: Returns: (transfer floating): a label of one line that shortens itself. */
 GtkWidget *
@@ -13,7 +14,7 @@ limber_page_label (const char *text, const char *css_class)
 
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
-  gtk_widget_set_tooltip_text (label, text);
+  limber_widget_tip_shortened (GTK_LABEL (label));
   if (css_class != NULL)
     gtk_widget_add_css_class (label, css_class);
   return label;

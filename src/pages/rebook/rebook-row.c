@@ -12,6 +12,7 @@
 #include "widgets/cadence-bar.h"
 #include "widgets/verdict-chip.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberRebookRow {
   GtkListBoxRow parent_instance;
@@ -238,7 +239,7 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
 
   gtk_label_set_text (self->suggested, day != NULL ? day : _ ("No suggestion"));
   gtk_label_set_text (self->reason, why != NULL ? why : "");
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->reason), room != NULL ? room : why);
+  limber_widget_tip (GTK_WIDGET (self->reason), room != NULL ? room : why);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), judged);
   if (judged)
     limber_verdict_chip_set (self->verdict, limber_verdict_id (next->verdict), limber_wording_verdict (next->verdict),
@@ -253,7 +254,7 @@ tell_contact (LimberRebookRow *self)
   g_autofree char *tip = g_strdup_printf ("%s\n%s", _ ("Contacted…"), last);
 
   gtk_widget_set_visible (GTK_WIDGET (self->contact), self->width != LIMBER_WIDTH_SMALL);
-  gtk_widget_set_tooltip_text (self->contacted, self->width == LIMBER_WIDTH_SMALL ? tip : _ ("Contacted…"));
+  limber_widget_tip (self->contacted, self->width == LIMBER_WIDTH_SMALL ? tip : _ ("Contacted…"));
   gtk_accessible_update_property (GTK_ACCESSIBLE (self->contacted), GTK_ACCESSIBLE_PROPERTY_DESCRIPTION, last, -1);
 }
 
@@ -272,7 +273,7 @@ show_contact (LimberRebookRow *self, const LimberContact *contact, GTimeZone *zo
   text = g_strdup_printf ("%s, %s\n%s", limber_wording_contact_channel (contact->channel), day,
                           limber_wording_contact_outcome (contact->outcome));
   gtk_label_set_text (self->contact, text);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self->contact), contact->text);
+  limber_widget_tip (GTK_WIDGET (self->contact), contact->text);
 }
 
 /* @label: (transfer full) */

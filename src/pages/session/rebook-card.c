@@ -14,6 +14,7 @@
 #include "widgets/feedback.h"
 #include "widgets/verdict-chip.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 #define OTHER_TIMES 2 /* that fit beside another day */
 
@@ -285,7 +286,7 @@ new_other (LimberRebookCard *self, guint index)
   gtk_box_append (GTK_BOX (row), limber_page_verdict_chip (date->verdict, date->reason));
   gtk_button_set_child (GTK_BUTTON (button), row);
   gtk_widget_add_css_class (button, "flat");
-  gtk_widget_set_tooltip_text (button, date->reason);
+  limber_widget_tip (button, date->reason);
   limber_widget_name (button, label);
   g_signal_connect_data (button, "clicked", G_CALLBACK (on_other), other,
                          (GClosureNotify) (void (*) (void)) g_free, 0);

@@ -4,6 +4,7 @@
 #include "widgets/body/body-spot.h"
 
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberBodySpotButton
 {
@@ -91,7 +92,7 @@ limber_body_spot_set_name (LimberBodySpotButton *self, const char *name)
     return;
   g_free (self->name);
   self->name = g_strdup (name);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), name);
+  limber_widget_tip (GTK_WIDGET (self), name);
   limber_widget_name (GTK_WIDGET (self), name);
 }
 

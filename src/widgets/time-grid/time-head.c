@@ -3,6 +3,7 @@
 #include "widgets/time-grid/time-head.h"
 
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 struct _LimberTimeHead {
   GtkButton parent_instance;
@@ -141,6 +142,6 @@ limber_time_head_set (LimberTimeHead *self, const LimberTimeColumn *column)
   if (column->race != NULL)
     g_string_append_printf (name, ", %s", column->race);
   limber_widget_name (GTK_WIDGET (self), name->str);
-  gtk_widget_set_tooltip_text (GTK_WIDGET (self), column->race != NULL ? column->race : column->action);
+  limber_widget_tip (GTK_WIDGET (self), column->race != NULL ? column->race : column->action);
   g_string_free (name, TRUE);
 }
