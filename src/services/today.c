@@ -33,10 +33,18 @@ limber_today_facts_free (LimberTodayFacts *facts)
   if (facts == NULL)
     return;
   g_clear_pointer (&facts->day, limber_day_facts_free);
-  g_clear_pointer (&facts->due, g_ptr_array_unref);
-  g_clear_pointer (&facts->questions, g_ptr_array_unref);
   g_clear_pointer (&facts->free, g_array_unref);
   g_free (facts);
+}
+
+void
+limber_today_side_free (LimberTodaySide *side)
+{
+  if (side == NULL)
+    return;
+  g_clear_pointer (&side->due, g_ptr_array_unref);
+  g_clear_pointer (&side->questions, g_ptr_array_unref);
+  g_free (side);
 }
 
 /* The queue holds everybody to look after; here stand only those who should come now. */
@@ -52,16 +60,23 @@ keep_due (GPtrArray *queue)
     }
 }
 
-/** limber_today_due_load: Returns: (transfer full): who should come now; looks at every client. */
+/** limber_today_side_load: Returns: (transfer full): whom to call; looks at every client. */
 gpointer
-limber_today_due_load (LimberDb *db, gpointer data, GError **error)
+limber_today_side_load (LimberDb *db, gpointer data, GError **error)
 {
   const LimberTodayQuery *query = data;
-  GPtrArray *due = limber_rebook_queue_load_first (db, query->now, query->zone, LIMBER_TODAY_N_DUE, error);
+  g_autoptr (LimberTodaySide) side = g_new0 (LimberTodaySide, 1);
 
-  if (due != NULL)
-    keep_due (due);
-  return due;
+  side->due = limber_rebook_queue_load_first (db, query->now, query->zone, LIMBER_TODAY_N_DUE, error);
+  if (side->due == NULL)
+    return NULL;
+  keep_due (side->due);
+  side->questions = limber_follow_up_load (db, query->today, query->zone, LIMBER_TODAY_N_QUESTIONS, error);
+  if (side->questions == NULL
+      || !limber_nudge_count_late (db, limber_date_at_minute (query->today, 0, query->zone),
+                                   limber_date_at_minute (query->today + 1, 0, query->zone), &side->n_late, error))
+    return NULL;
+  return g_steal_pointer (&side);
 }
 
 static void
@@ -73,7 +88,8 @@ free_clear (gpointer data)
 static gboolean
 load_free (LimberTodayFacts *facts, LimberDb *db, const LimberTodayQuery *query, GError **error)
 {
-  g_autoptr (LimberFreeTime) free_time = limber_free_time_load (db, query->now, query->zone, error);
+  gint64 until = limber_date_at_minute (query->today + 2, 0, query->zone);
+  g_autoptr (LimberFreeTime) free_time = limber_free_time_load_until (db, query->now, until, query->zone, error);
   LimberVisitWish wish = { .minutes = LIMBER_MINUTES_DEFAULT, .turnover = -1 };
   GPtrArray *therapists;
 
@@ -119,12 +135,7 @@ limber_today_load (LimberDb *db, gpointer data, GError **error)
   g_autoptr (LimberTodayFacts) facts = g_new0 (LimberTodayFacts, 1);
 
   facts->day = limber_day_facts_load (db, query->today, query->today, query->zone, error);
-  if (facts->day == NULL)
-    return NULL;
-  facts->questions = limber_follow_up_load (db, query->today, query->zone, LIMBER_TODAY_N_QUESTIONS, error);
-  if (facts->questions == NULL || !load_free (facts, db, query, error)
-      || !limber_nudge_count_late (db, limber_date_at_minute (query->today, 0, query->zone),
-                                   limber_date_at_minute (query->today + 1, 0, query->zone), &facts->n_late, error))
+  if (facts->day == NULL || !load_free (facts, db, query, error))
     return NULL;
   return g_steal_pointer (&facts);
 }

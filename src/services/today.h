@@ -25,31 +25,43 @@ typedef struct {
 
 /**
  * LimberTodayFacts:
- * @due: (element-type LimberRebookItem) (nullable): overdue and due, those who waited longest first; all of them, with
- *   a suggestion for the first %LIMBER_TODAY_N_DUE. They come later than the rest, by limber_today_due_load()
- * @questions: (element-type LimberFollowUp)
  * @free: (element-type LimberTodayFree): who has room for a usual visit today, by name; who has none is left out
- * @n_late: reminders that came due while nobody was there to show them
+ *
+ * The day itself.
  */
 typedef struct {
   LimberDayFacts *day;
+  GArray *free;
+} LimberTodayFacts;
+
+/**
+ * LimberTodaySide:
+ * @due: (element-type LimberRebookItem): overdue and due, those who waited longest first; all of them, with a
+ *   suggestion for the first %LIMBER_TODAY_N_DUE
+ * @questions: (element-type LimberFollowUp)
+ * @n_late: reminders that came due while nobody was there to show them
+ *
+ * Whom to call, found among all clients.
+ */
+typedef struct {
   GPtrArray *due;
   GPtrArray *questions;
-  GArray *free;
   gint64 n_late;
-} LimberTodayFacts;
+} LimberTodaySide;
 
 const LimberTodayFree *limber_today_facts_free_of (const LimberTodayFacts *facts, const char *staff_id);
 
 LimberTodayQuery *limber_today_query_new (gint64 now, GTimeZone *zone);
 void              limber_today_query_free (LimberTodayQuery *query);
 void              limber_today_facts_free (LimberTodayFacts *facts);
+void              limber_today_side_free (LimberTodaySide *side);
 
-/* Jobs for the store (LimberStoreFunc): @data is a LimberTodayQuery, the result LimberTodayFacts without those who are
- * due; and a survey, whose result is the GPtrArray of those. */
+/* For the store (LimberStoreFunc), with a LimberTodayQuery as @data: a job that reads LimberTodayFacts, and a survey of
+ * LimberTodaySide. */
 gpointer limber_today_load (LimberDb *db, gpointer data, GError **error);
-gpointer limber_today_due_load (LimberDb *db, gpointer data, GError **error);
+gpointer limber_today_side_load (LimberDb *db, gpointer data, GError **error);
 
 G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTodayFacts, limber_today_facts_free)
+G_DEFINE_AUTOPTR_CLEANUP_FUNC (LimberTodaySide, limber_today_side_free)
 
 G_END_DECLS

@@ -16,6 +16,7 @@ item_free (LimberDayItem *item)
   g_clear_pointer (&item->findings, g_ptr_array_unref);
   g_free (item->session_id);
   g_clear_pointer (&item->facts, limber_plan_facts_free);
+  g_clear_pointer (&item->health, g_ptr_array_unref);
   g_free (item);
 }
 
@@ -110,6 +111,15 @@ load_session (LimberDayItem *item, LimberDb *db, GError **error)
   return TRUE;
 }
 
+static gboolean
+load_health (LimberDayItem *item, LimberDb *db, GError **error)
+{
+  if (!limber_appointment_status_is_future (item->appointment->status))
+    return TRUE;
+  item->health = limber_calendar_health (db, item->appointment->client_id, error);
+  return item->health != NULL;
+}
+
 static LimberDayItem *
 item_load (LimberDb *db, const LimberAppointment *appointment, LimberDate today, GError **error)
 {
@@ -118,6 +128,7 @@ item_load (LimberDb *db, const LimberAppointment *appointment, LimberDate today,
 
   item->appointment = limber_appointment_copy (appointment);
   if (load_names (item, db, error) && (!alive || load_findings (item, db, error)) && load_session (item, db, error)
+      && load_health (item, db, error)
       && limber_db_get_int (db, &item->next_at, error,
                             "SELECT COALESCE(MIN(start_at), 0) FROM appointment WHERE client_id = $1 "
                             "AND start_at > $2 AND status IN ('booked', 'confirmed')",

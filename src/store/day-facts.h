@@ -14,6 +14,7 @@ G_BEGIN_DECLS
  * @session_id: (nullable): the session of this appointment
  * @session_end_at: when the running session should be over, 0 when none is running
  * @facts: (nullable): for the verdict; only for appointments that hold a slot
+ * @health: (element-type LimberHealthItem) (nullable): what to heed; only for who is still to come
  *
  * One appointment with all that a page says about it.
  */
@@ -28,6 +29,7 @@ typedef struct {
   char *session_id;
   gint64 session_end_at;
   LimberPlanFacts *facts;
+  GPtrArray *health;
 } LimberDayItem;
 
 /**

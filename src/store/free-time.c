@@ -84,14 +84,15 @@ sort_by_client (LimberFreeTime *self)
 }
 
 /**
- * limber_free_time_load:
+ * limber_free_time_load_until:
  * @now: UTC seconds; nothing before it is free
+ * @until: UTC seconds; visits that end later, with their turnover, are not to be asked for
  * @zone: of the clinic
  *
- * Reads the calendar from the day of @now on. Call it inside a read transaction.
+ * Reads the calendar of the days in between. Call it inside a read transaction.
  */
 LimberFreeTime *
-limber_free_time_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
+limber_free_time_load_until (LimberDb *db, gint64 now, gint64 until, GTimeZone *zone, GError **error)
 {
   g_autoptr (LimberFreeTime) self = g_new0 (LimberFreeTime, 1);
   g_autoptr (LimberClinic) clinic = NULL;
@@ -101,14 +102,21 @@ limber_free_time_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error
   self->first = g_hash_table_new_full (first_key_hash, first_key_equal, g_free, g_free);
   if ((clinic = limber_clinic_load (db, error)) == NULL ||
       (self->staff = limber_calendar_therapists (db, error)) == NULL ||
-      (self->plan = limber_work_plan_load (db, now, FAR_AHEAD, zone, error)) == NULL ||
-      (self->taken = limber_calendar_of_staff (db, NULL, now, FAR_AHEAD, error)) == NULL)
+      (self->plan = limber_work_plan_load (db, now, until, zone, error)) == NULL ||
+      (self->taken = limber_calendar_of_staff (db, NULL, now, until, error)) == NULL)
     return NULL;
   self->turnover = clinic->turnover;
   self->rooms = clinic->rooms;
   self->earliest = now + clinic->minimum_notice * 60;
   sort_by_client (self);
   return g_steal_pointer (&self);
+}
+
+/** limber_free_time_load: limber_free_time_load_until() for all that is ahead. */
+LimberFreeTime *
+limber_free_time_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error)
+{
+  return limber_free_time_load_until (db, now, FAR_AHEAD, zone, error);
 }
 
 /** limber_free_time_therapists: Returns: (transfer none): LimberStaff who treat and work here, by name. */

@@ -37,6 +37,7 @@ typedef struct {
 } LimberFreeVisit;
 
 LimberFreeTime *limber_free_time_load (LimberDb *db, gint64 now, GTimeZone *zone, GError **error);
+LimberFreeTime *limber_free_time_load_until (LimberDb *db, gint64 now, gint64 until, GTimeZone *zone, GError **error);
 void            limber_free_time_free (LimberFreeTime *self);
 GPtrArray      *limber_free_time_therapists (LimberFreeTime *self);
 gboolean        limber_free_time_has_therapist (LimberFreeTime *self, const char *staff_id);

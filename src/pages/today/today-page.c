@@ -10,7 +10,6 @@
 #include "services/clock.h"
 #include "services/today.h"
 #include "services/wording/wording-date.h"
-#include "store/calendar.h"
 #include "store/store.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
@@ -24,8 +23,7 @@ struct _LimberTodayPage {
   LimberStore *store;
   LimberClock *clock;
   LimberTodayFacts *facts;
-  GPtrArray *health;
-  char *health_of;
+  LimberTodaySide *calls;
   char *staff_id;
   GCancellable *cancellable;
   guint tick;
@@ -75,48 +73,14 @@ find_next (LimberTodayPage *self)
   return NULL;
 }
 
-static gpointer
-load_health (LimberDb *db, gpointer data, GError **error)
-{
-  return limber_calendar_health (db, data, error);
-}
-
-static void
-show_up_next (LimberTodayPage *self, const LimberDayItem *next)
-{
-  gboolean wide = limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (self->adaptive)) == LIMBER_WIDTH_WIDE;
-
-  adw_bin_set_child (ADW_BIN (self->up_next),
-                     next != NULL ? limber_up_next_new (self->clock, next, self->health, wide) : NULL);
-}
-
-static void
-on_health (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (LimberTodayPage) self = data;
-  g_autoptr (GPtrArray) health = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
-
-  if (health == NULL || self->facts == NULL)
-    return;
-  g_clear_pointer (&self->health, g_ptr_array_unref);
-  self->health = g_steal_pointer (&health);
-  show_up_next (self, find_next (self));
-}
-
 static void
 update_up_next (LimberTodayPage *self)
 {
   const LimberDayItem *next = find_next (self);
+  gboolean wide = limber_adaptive_bin_get_width_class (LIMBER_ADAPTIVE_BIN (self->adaptive)) == LIMBER_WIDTH_WIDE;
 
-  if (next == NULL || g_strcmp0 (self->health_of, next->appointment->client_id) != 0)
-    g_clear_pointer (&self->health, g_ptr_array_unref);
-  show_up_next (self, next);
-  g_clear_pointer (&self->health_of, g_free);
-  if (next == NULL)
-    return;
-  self->health_of = g_strdup (next->appointment->client_id);
-  limber_store_read_async (self->store, load_health, g_strdup (self->health_of), g_free,
-                           (GDestroyNotify) g_ptr_array_unref, NULL, on_health, g_object_ref (self));
+  adw_bin_set_child (ADW_BIN (self->up_next),
+                     next != NULL ? limber_up_next_new (self->clock, next, wide) : NULL);
 }
 
 /* Of one therapist only: of several it would be a list. */
@@ -237,14 +201,14 @@ on_width (LimberTodayPage *self)
   else
     gtk_widget_add_css_class (self->page, "narrow");
   if (self->facts != NULL)
-    show_up_next (self, find_next (self));
+    update_up_next (self);
 }
 
 static void
-on_due (GObject *source, GAsyncResult *result, gpointer data)
+on_calls (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) due = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  g_autoptr (LimberTodaySide) calls = limber_store_run_finish (LIMBER_STORE (source), result, &error);
   LimberTodayPage *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -255,18 +219,9 @@ on_due (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   limber_page_clear (self->side);
-  g_clear_pointer (&self->facts->due, g_ptr_array_unref);
-  self->facts->due = g_steal_pointer (&due);
-  limber_today_side_fill (self->side, self->store, self->clock, self->facts);
-}
-
-static void
-load_due (LimberTodayPage *self)
-{
-  limber_store_survey_async (self->store, limber_today_due_load,
-                             limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
-                             (GDestroyNotify) limber_today_query_free, (GDestroyNotify) g_ptr_array_unref,
-                             self->cancellable, on_due, self);
+  g_clear_pointer (&self->calls, limber_today_side_free);
+  self->calls = g_steal_pointer (&calls);
+  limber_today_side_fill (self->side, self->store, self->clock, self->calls);
 }
 
 static void
@@ -283,28 +238,30 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       limber_feedback_error (GTK_WIDGET (self), error);
       return;
     }
-  limber_page_clear (self->side);
-  /* Those who were due stand there until it is known who is now. */
-  if (self->facts != NULL)
-    facts->due = g_steal_pointer (&self->facts->due);
   g_clear_pointer (&self->facts, limber_today_facts_free);
   self->facts = g_steal_pointer (&facts);
   update_therapists (self);
   update_day (self);
-  limber_today_side_fill (self->side, self->store, self->clock, self->facts);
-  load_due (self);
 }
 
+static LimberTodayQuery *
+ask_now (LimberTodayPage *self)
+{
+  return limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock));
+}
+
+/* Whom to call is found among all clients: it comes when it is known, and the day does not wait for it. */
 static void
 reload (LimberTodayPage *self)
 {
   g_cancellable_cancel (self->cancellable);
   g_clear_object (&self->cancellable);
   self->cancellable = g_cancellable_new ();
-  limber_store_read_async (self->store, limber_today_load,
-                           limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
-                           (GDestroyNotify) limber_today_query_free, (GDestroyNotify) limber_today_facts_free,
-                           self->cancellable, on_loaded, self);
+  limber_store_read_async (self->store, limber_today_load, ask_now (self), (GDestroyNotify) limber_today_query_free,
+                           (GDestroyNotify) limber_today_facts_free, self->cancellable, on_loaded, self);
+  limber_store_survey_async (self->store, limber_today_side_load, ask_now (self),
+                             (GDestroyNotify) limber_today_query_free, (GDestroyNotify) limber_today_side_free,
+                             self->cancellable, on_calls, self);
 }
 
 /* What stands on the screen depends on the minute, and after midnight on another day. */
@@ -341,8 +298,7 @@ limber_today_page_finalize (GObject *object)
   LimberTodayPage *self = LIMBER_TODAY_PAGE (object);
 
   g_clear_pointer (&self->facts, limber_today_facts_free);
-  g_clear_pointer (&self->health, g_ptr_array_unref);
-  g_free (self->health_of);
+  g_clear_pointer (&self->calls, limber_today_side_free);
   g_free (self->staff_id);
   G_OBJECT_CLASS (limber_today_page_parent_class)->finalize (object);
 }

@@ -11,6 +11,7 @@
 #include "services/wording/wording.h"
 #include "widgets/cadence-chip.h"
 #include "widgets/widget-name.h"
+#include "widgets/widget-tip.h"
 
 static GtkWidget *
 list_new (const char *name)
@@ -80,7 +81,7 @@ book_button (LimberClock *clock, const LimberRebookItem *item)
   button = gtk_button_new_with_label (label);
   gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.book");
   gtk_actionable_set_action_target_value (GTK_ACTIONABLE (button), limber_page_book_visit_args (item->base.id, next));
-  gtk_widget_set_tooltip_text (button, why);
+  limber_widget_tip (button, why);
   limber_widget_name (button, name);
   return button;
 }
@@ -160,11 +161,10 @@ fill_late (GtkWidget *side, gint64 n_late)
 
 /** limber_today_side_fill: who is due and what to ask; @facts must live as long as the rows in @side. */
 void
-limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock, const LimberTodayFacts *facts)
+limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock, const LimberTodaySide *facts)
 {
   limber_page_clear (side);
-  if (facts->due != NULL)
-    fill_due (side, clock, facts->due);
+  fill_due (side, clock, facts->due);
   fill_questions (side, store, clock, facts->questions);
   fill_late (side, facts->n_late);
 }

@@ -10,6 +10,6 @@
 G_BEGIN_DECLS
 
 void limber_today_side_fill (GtkWidget *side, LimberStore *store, LimberClock *clock,
-                             const LimberTodayFacts *facts);
+                             const LimberTodaySide *facts);
 
 G_END_DECLS

@@ -233,13 +233,12 @@ figure_new (const LimberDayItem *item)
 /**
  * limber_up_next_new:
  * @item: an appointment that holds its slot
- * @health: (nullable): the client's open health items
  * @figure: whether there is room for the figure
  *
  * Returns: (transfer floating): the card about who comes next
  */
 GtkWidget *
-limber_up_next_new (LimberClock *clock, const LimberDayItem *item, GPtrArray *health, gboolean figure)
+limber_up_next_new (LimberClock *clock, const LimberDayItem *item, gboolean figure)
 {
   GtkWidget *card = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 20);
   GtkWidget *who = gtk_box_new (GTK_ORIENTATION_VERTICAL, 8);
@@ -250,7 +249,7 @@ limber_up_next_new (LimberClock *clock, const LimberDayItem *item, GPtrArray *he
   gtk_widget_set_hexpand (who, TRUE);
   gtk_widget_set_hexpand (what, TRUE);
   gtk_box_append (GTK_BOX (who), who_head (clock, item));
-  add_alerts (who, health);
+  add_alerts (who, item->health);
   gtk_box_append (GTK_BOX (who), buttons_new (item));
   add_findings (what, clock, item);
   add_race (what, clock, item);

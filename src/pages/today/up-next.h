@@ -8,6 +8,6 @@
 
 G_BEGIN_DECLS
 
-GtkWidget *limber_up_next_new (LimberClock *clock, const LimberDayItem *item, GPtrArray *health, gboolean figure);
+GtkWidget *limber_up_next_new (LimberClock *clock, const LimberDayItem *item, gboolean figure);
 
 G_END_DECLS
