@@ -2,7 +2,8 @@
 /* DESIGN: the platform floor has no breakpoints. This bin takes any width it is given (its own minimum is
  * only the width-request), sorts it into one of three classes (larger text leaves less room), and tells its page by notify::width-class,
  * ::wide and ::small. It tells from an idle that runs before the next frame: a page rearranges itself on
- * being told, which must not happen in the middle of an allocation. */
+ * being told, which must not happen in the middle of an allocation. Before there is any, the width that the window is
+ * going to have is the best guess, so that a page need not build itself twice for its first frame. */
 #include "widgets/adaptive-bin.h"
 
 #include "widgets/draw-text.h"
@@ -94,6 +95,25 @@ tell (gpointer data)
   g_object_notify_by_pspec (G_OBJECT (self), props[PROP_SMALL]);
   g_object_thaw_notify (G_OBJECT (self));
   return G_SOURCE_REMOVE;
+}
+
+static void
+limber_adaptive_bin_root (GtkWidget *widget)
+{
+  LimberAdaptiveBin *self = LIMBER_ADAPTIVE_BIN (widget);
+  GtkRoot *root;
+  int width = 0, height = 0;
+
+  GTK_WIDGET_CLASS (limber_adaptive_bin_parent_class)->root (widget);
+  root = gtk_widget_get_root (widget);
+  if (gtk_widget_get_width (widget) > 0 || !GTK_IS_WINDOW (root) || gtk_window_is_maximized (GTK_WINDOW (root)))
+    return;
+  gtk_window_get_default_size (GTK_WINDOW (root), &width, &height);
+  if (width <= 0)
+    return;
+  g_clear_handle_id (&self->tell_id, g_source_remove);
+  self->seen = classify (width / MAX (1, limber_text_zoom (widget)));
+  tell (self);
 }
 
 static void
@@ -203,6 +223,7 @@ limber_adaptive_bin_class_init (LimberAdaptiveBinClass *klass)
   object_class->get_property = limber_adaptive_bin_get_property;
   object_class->set_property = limber_adaptive_bin_set_property;
   object_class->dispose = limber_adaptive_bin_dispose;
+  widget_class->root = limber_adaptive_bin_root;
   widget_class->measure = limber_adaptive_bin_measure;
   widget_class->size_allocate = limber_adaptive_bin_size_allocate;
   widget_class->get_request_mode = limber_adaptive_bin_get_request_mode;
