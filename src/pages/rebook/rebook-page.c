@@ -2,9 +2,12 @@
 
 /* DESIGN
  *
- * One list follows the store, ordered as somebody chose; each group of the page is a filter over it, so that an answer given here or at another
- * desk moves a row from group to group without the page doing anything. The counts on the pills are the lengths
- * of the filters.
+ * One list follows the store, ordered as somebody chose; each group of the page is a filter over it, so that an answer
+ * given here or at another desk moves a row from group to group without the page doing anything. The counts on the
+ * pills are the lengths of the filters.
+ *
+ * A row has some thirty widgets: only the groups that are shown have rows, a screenful of them at once, and the rest in
+ * portions when nothing else is to be done.
  */
 #include "pages/rebook/rebook-page.h"
 
@@ -26,6 +29,8 @@
 #include "widgets/widget-name.h"
 
 #define MAX_ROWS_OF_A_GROUP 100
+#define SCREENFUL 12
+#define PORTION 4
 
 #define TOPICS                                                                                                         \
   (LIMBER_TOPIC_CLIENT | LIMBER_TOPIC_TEAM | LIMBER_TOPIC_SESSION | LIMBER_TOPIC_FINDING | LIMBER_TOPIC_APPOINTMENT    \
@@ -36,6 +41,7 @@ typedef struct {
   int index;
   GtkFilter *filter;
   GListModel *rows;
+  GtkSliceListModel *first; /* those that have a widget */
   GtkWidget *box;
   GtkWidget *list;
   GtkLabel *count;
@@ -53,6 +59,8 @@ struct _LimberRebookPage {
   Group groups[LIMBER_REBOOK_N_GROUPS];
   GtkToggleButton *to_do;
   int shown; /* a group, −1 for what is to do: overdue and due */
+  guint room; /* so many rows may stand there by now */
+  guint grow_id;
 
   GHashTable *selected; /* ids of clients */
   GCancellable *figures_job;
@@ -222,14 +230,27 @@ show_selecting (LimberRebookPage *self, GtkWidget *row)
 }
 
 static void
+show_selecting_all (LimberRebookPage *self, int group)
+{
+  for (GtkWidget *row = gtk_widget_get_first_child (self->groups[group].list); row != NULL;
+       row = gtk_widget_get_next_sibling (row))
+    show_selecting (self, row);
+}
+
+static void
 on_select (LimberRebookPage *self)
 {
   g_hash_table_remove_all (self->selected);
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
-    for (GtkWidget *row = gtk_widget_get_first_child (self->groups[i].list); row != NULL;
-         row = gtk_widget_get_next_sibling (row))
-      show_selecting (self, row);
+    show_selecting_all (self, i);
   update_selection (self);
+}
+
+/* How many rows a group has when all of them stand there. */
+static guint
+rows_of (const Group *group)
+{
+  return MIN (g_list_model_get_n_items (group->rows), MAX_ROWS_OF_A_GROUP);
 }
 
 static void
@@ -238,12 +259,15 @@ select_all (GtkWidget *widget, const char *name, GVariant *target)
   LimberRebookPage *self = LIMBER_REBOOK_PAGE (widget);
 
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
-    for (GtkWidget *row = gtk_widget_get_first_child (self->groups[i].list); row != NULL && is_chosen (self, i);
-         row = gtk_widget_get_next_sibling (row))
-      {
-        g_hash_table_add (self->selected, g_strdup (limber_rebook_row_client_id (LIMBER_REBOOK_ROW (row))));
-        show_selecting (self, row);
-      }
+    {
+      for (guint j = 0; is_chosen (self, i) && j < rows_of (&self->groups[i]); j++)
+        {
+          g_autoptr (LimberRow) row = g_list_model_get_item (self->groups[i].rows, j);
+
+          g_hash_table_add (self->selected, g_strdup (limber_row_get_id (row)));
+        }
+      show_selecting_all (self, i);
+    }
   update_selection (self);
 }
 
@@ -457,6 +481,42 @@ say_nobody (LimberRebookPage *self, guint shown)
   gtk_widget_set_visible (self->everybody, filtered);
 }
 
+/* Gives the room to the groups in their order. Returns: whether all rows stand there. */
+static gboolean
+share_room (LimberRebookPage *self)
+{
+  guint left = self->room, missing = 0;
+
+  for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
+    {
+      guint all = is_chosen (self, i) ? rows_of (&self->groups[i]) : 0, n = MIN (all, left);
+
+      gtk_slice_list_model_set_size (self->groups[i].first, n);
+      left -= n;
+      missing += all - n;
+    }
+  return missing == 0;
+}
+
+static gboolean
+grow (gpointer data)
+{
+  LimberRebookPage *self = data;
+
+  self->room += PORTION;
+  if (!share_room (self))
+    return G_SOURCE_CONTINUE;
+  self->grow_id = 0;
+  return G_SOURCE_REMOVE;
+}
+
+static void
+fill (LimberRebookPage *self)
+{
+  if (!share_room (self) && self->grow_id == 0)
+    self->grow_id = g_idle_add_full (G_PRIORITY_LOW, grow, self, NULL);
+}
+
 static void
 update (LimberRebookPage *self)
 {
@@ -469,6 +529,7 @@ update (LimberRebookPage *self)
       counts[i] = update_group (self, i);
       shown += is_chosen (self, i) ? counts[i] : 0;
     }
+  fill (self);
   limber_figure_cards_set_overdue (self->figures, count_overdue (self));
   set_pill (self->to_do, _ ("To do"), counts[LIMBER_REBOOK_GROUP_OVERDUE] + counts[LIMBER_REBOOK_GROUP_DUE]);
   say_nobody (self, shown);
@@ -512,6 +573,7 @@ on_pill (GtkToggleButton *pill, LimberRebookPage *self)
   for (int i = 0; i < LIMBER_REBOOK_N_GROUPS; i++)
     if (self->groups[i].pill == pill)
       self->shown = i;
+  self->room = SCREENFUL;
   update (self);
 }
 
@@ -551,19 +613,17 @@ build_group (LimberRebookPage *self, int index)
 {
   Group *group = &self->groups[index];
   GtkWidget *list = gtk_list_box_new ();
-  GtkSliceListModel *first;
 
   group->page = self;
   group->index = index;
   group->filter = GTK_FILTER (gtk_custom_filter_new (is_of_group, group, NULL));
   group->rows = G_LIST_MODEL (gtk_filter_list_model_new (NULL, g_object_ref (group->filter)));
-  first = gtk_slice_list_model_new (g_object_ref (group->rows), 0, MAX_ROWS_OF_A_GROUP);
+  group->first = gtk_slice_list_model_new (g_object_ref (group->rows), 0, 0);
 
   gtk_list_box_set_selection_mode (GTK_LIST_BOX (list), GTK_SELECTION_NONE);
   gtk_widget_add_css_class (list, "boxed-list");
   limber_widget_name (GTK_WIDGET (list), _ (group_words[index].title));
-  gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (first), create_row, self, NULL);
-  g_object_unref (first);
+  gtk_list_box_bind_model (GTK_LIST_BOX (list), G_LIST_MODEL (group->first), create_row, self, NULL);
   g_signal_connect_object (list, "row-activated", G_CALLBACK (on_row_activated), self, G_CONNECT_SWAPPED);
 
   group->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
@@ -583,9 +643,11 @@ limber_rebook_page_dispose (GObject *object)
     {
       g_clear_object (&self->groups[i].filter);
       g_clear_object (&self->groups[i].rows);
+      g_clear_object (&self->groups[i].first);
     }
   g_clear_object (&self->sorted);
   g_clear_object (&self->sorter);
+  g_clear_handle_id (&self->grow_id, g_source_remove);
   g_cancellable_cancel (self->figures_job);
   g_clear_object (&self->figures_job);
   g_clear_pointer (&self->selected, g_hash_table_unref);
@@ -639,6 +701,7 @@ static void
 limber_rebook_page_init (LimberRebookPage *self)
 {
   self->shown = -1;
+  self->room = SCREENFUL;
   self->selected = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, NULL);
   gtk_widget_init_template (GTK_WIDGET (self));
   self->to_do = add_pill (self, NULL);

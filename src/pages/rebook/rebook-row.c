@@ -41,6 +41,8 @@ struct _LimberRebookRow {
   GtkWidget *contacted;
   GtkWidget *snooze;
   GtkWidget *more;
+  GMenuModel *snooze_menu;
+  GMenuModel *more_menu;
 };
 
 enum {
@@ -185,15 +187,29 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, contacted);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, snooze);
   gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, more);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, snooze_menu);
+  gtk_widget_class_bind_template_child (widget_class, LimberRebookRow, more_menu);
   gtk_widget_class_bind_template_callback (widget_class, on_book);
   gtk_widget_class_bind_template_callback (widget_class, on_check);
   gtk_widget_class_bind_template_callback (widget_class, on_contacted);
+}
+
+/* Built when it is first opened: there are two in each row. */
+static void
+create_menu (GtkMenuButton *button, gpointer menu)
+{
+  gtk_menu_button_set_create_popup_func (button, NULL, NULL, NULL);
+  gtk_menu_button_set_menu_model (button, menu);
 }
 
 static void
 limber_rebook_row_init (LimberRebookRow *self)
 {
   gtk_widget_init_template (GTK_WIDGET (self));
+  limber_widget_tip (self->snooze, _ ("Snooze"));
+  limber_widget_tip (self->more, _ ("More"));
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->snooze), create_menu, self->snooze_menu, NULL);
+  gtk_menu_button_set_create_popup_func (GTK_MENU_BUTTON (self->more), create_menu, self->more_menu, NULL);
 }
 
 static void
