@@ -3,7 +3,10 @@
 
 #include "store/store.h"
 
+#include <errno.h>
 #include <glib/gi18n-lib.h>
+#include <sys/resource.h>
+#include <unistd.h>
 
 #include "store/change-log.h"
 
@@ -22,13 +25,15 @@
  * worker is at it may have come too late for that look, so there is another.
  *
  * A survey, which looks at very many rows, runs on a second thread with a connection of its own that can only
- * read, so that no key waits behind it. The thread starts with the first survey.
+ * read, so that no key waits behind it. The thread starts with the first survey, and gives way to the others where
+ * the processor is busy.
  *
  * Closing lets both finish what is queued, then joins them. Nothing that was handed over is dropped.
  */
 
 #define MONITOR_RATE_MS 100
 #define POLL_SECONDS 1
+#define SURVEY_NICE 5
 
 typedef enum {
   JOB_READ,
@@ -250,6 +255,16 @@ run_survey (LimberStore *self, LimberDb **db, Job *job)
   run_read (*db, job);
 }
 
+/* On Linux this is a matter of the thread, not of the process. */
+static void
+give_way (void)
+{
+#ifdef __linux__
+  if (setpriority (PRIO_PROCESS, (id_t) gettid (), SURVEY_NICE) != 0)
+    g_debug ("The priority of surveys stays: %s", g_strerror (errno));
+#endif
+}
+
 static gpointer
 survey (gpointer data)
 {
@@ -257,6 +272,7 @@ survey (gpointer data)
   g_autoptr (LimberDb) db = NULL;
   Job *job;
 
+  give_way ();
   while ((job = g_async_queue_pop (self->surveys))->kind != JOB_QUIT)
     {
       run_survey (self, &db, job);
