@@ -2,18 +2,20 @@
 
 /* One measured run, chosen by the first argument; `run.py` starts them in turn and prints the ratios.
  *
- *   hello               an empty libadwaita window, to its first painted frame
- *   start FILE PAGE     Limber on FILE, to the first painted frame in which PAGE is filled
- *   search FILE         keys in the search of the clients, each to the painted list of what it finds
- *   sit FILE            no measurement: remembers who sits at this desk, as after the very first start
+ *   hello                   an empty libadwaita window, to its first painted frame
+ *   start FILE NOW PAGE     Limber on FILE at NOW, to the first painted frame in which PAGE is filled
+ *   search FILE NOW         keys in the search of the clients, each to the painted list of what it finds
+ *   sit FILE                no measurement: remembers who sits at this desk, as after the very first start
  *
  * Filled means what a person would call so: on the page of the clients, every line of the list that is in sight
  * has been painted with the words of a client; elsewhere, the frame after all answers to the page have come.
- * Milliseconds stand on standard output, one a line. LIMBER_BENCH_START is the monotonic time, in microseconds, at
- * which the process was started. */
+ * Each line on standard output has two numbers of milliseconds: of the clock, and of the processor time that the
+ * main thread used meanwhile, which a busy machine does not stretch. LIMBER_BENCH_START is the monotonic time, in
+ * microseconds, at which the process was started. */
 #include <adwaita.h>
 #include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "app/application.h"
 #include "app/window.h"
@@ -36,7 +38,8 @@ typedef struct {
   gboolean search;
   gboolean answered; /* what is asked for has come, and the next frame shows it */
   guint key;
-  gint64 start;
+  gint64 start;     /* µs of the clock */
+  double cpu_start; /* ms of the processor */
 } Bench;
 
 /* What a front desk types: names letter by letter, a team, a body area, and then the search is emptied. */
@@ -55,10 +58,19 @@ process_start (void)
   return text ? g_ascii_strtoll (text, NULL, 10) : g_get_monotonic_time ();
 }
 
-static void
-print_since (gint64 start)
+static double
+cpu_ms (void)
 {
-  g_print ("%.2f\n", (double) (g_get_monotonic_time () - start) / 1000.);
+  struct timespec time;
+
+  clock_gettime (CLOCK_THREAD_CPUTIME_ID, &time);
+  return time.tv_sec * 1000. + time.tv_nsec / 1e6;
+}
+
+static void
+print_times (const Bench *bench)
+{
+  g_print ("%.2f %.2f\n", (double) (g_get_monotonic_time () - bench->start) / 1000., cpu_ms () - bench->cpu_start);
 }
 
 /* Looking at the window */
@@ -146,6 +158,7 @@ press_next_key (Bench *bench)
     }
   bench->answered = FALSE;
   bench->start = g_get_monotonic_time ();
+  bench->cpu_start = cpu_ms ();
   limber_clients_page_search (LIMBER_CLIENTS_PAGE (limber_window_show_page (bench->window, "clients")),
                               keys[bench->key++]);
 }
@@ -170,7 +183,7 @@ on_painted (GdkFrameClock *clock, Bench *bench)
     return;
   bench->answered = FALSE;
   if (!bench->search || bench->key > 0)
-    print_since (bench->start);
+    print_times (bench);
   if (bench->search)
     g_timeout_add (bench->key > 0 ? PAUSE_MS : REST_MS, on_rested, bench);
   else
@@ -259,10 +272,10 @@ static gboolean
 make_application (Bench *bench, int argc, char **argv)
 {
   const char *mode = argc > 1 ? argv[1] : "";
-  LimberOptions options = { .database = argc > 2 ? argv[2] : NULL };
+  LimberOptions options = { .database = argc > 2 ? argv[2] : NULL, .now = argc > 3 ? argv[3] : NULL };
 
   bench->search = g_str_equal (mode, "search");
-  bench->page = argc > 3 ? argv[3] : "clients";
+  bench->page = argc > 4 ? argv[4] : "clients";
   options.page = (char *) bench->page;
   if (argc == 2 && g_str_equal (mode, "hello"))
     {
@@ -270,7 +283,7 @@ make_application (Bench *bench, int argc, char **argv)
       bench->app = GTK_APPLICATION (adw_application_new (NULL, G_APPLICATION_NON_UNIQUE));
       g_signal_connect (bench->app, "activate", G_CALLBACK (on_hello_activate), NULL);
     }
-  else if ((argc == 3 && bench->search) || (argc == 4 && g_str_equal (mode, "start")))
+  else if ((argc == 4 && bench->search) || (argc == 5 && g_str_equal (mode, "start")))
     bench->app = GTK_APPLICATION (limber_application_new (&options));
   return bench->app != NULL;
 }
@@ -284,7 +297,7 @@ main (int argc, char **argv)
     return sit (argv[2]);
   if (!make_application (&bench, argc, argv))
     {
-      g_printerr ("usage: bench hello | start FILE PAGE | search FILE | sit FILE\n");
+      g_printerr ("usage: bench hello | start FILE NOW PAGE | search FILE NOW | sit FILE\n");
       return 2;
     }
   g_signal_connect (bench.app, "window-added", G_CALLBACK (on_window_added), &bench);
