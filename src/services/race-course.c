@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/sweet-spot.h"
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 
@@ -85,39 +86,6 @@ range_words (LimberDate from, LimberDate to)
   return from == to ? g_strdup (first) : g_strdup_printf ("%s – %s", first, last);
 }
 
-static int
-count_of_lead (const LimberPlanInput *input, int lead, double *sum)
-{
-  int n = 0;
-
-  *sum = 0;
-  for (guint i = 0; i < input->n_pairs; i++)
-    if (input->pairs[i].lead == lead)
-      {
-        *sum += (input->pairs[i].legs + input->pairs[i].confidence) / 2;
-        n++;
-      }
-  return n;
-}
-
-/* "5 d 9.0 (2) · 4 d 7.0 (1)": what the learned day rests on. */
-static char *
-pairs_words (const LimberPlanInput *input)
-{
-  GString *text = g_string_new (NULL);
-
-  for (int lead = LIMBER_LEAD_MIN; lead <= LIMBER_LEAD_MAX; lead++)
-    {
-      double sum;
-      int n = count_of_lead (input, lead, &sum);
-
-      if (n > 0)
-        /* Translators: days before a race, the mean of legs and confidence then, and how many races. */
-        g_string_append_printf (text, _ ("%s%d d %.1f (%d)"), text->len > 0 ? " · " : "", lead, sum / n, n);
-    }
-  return g_string_free (text, FALSE);
-}
-
 static char *
 source_words (const LimberRaceCourse *course, const LimberPlanInput *input)
 {
@@ -128,7 +96,7 @@ source_words (const LimberRaceCourse *course, const LimberPlanInput *input)
     case LIMBER_IDEAL_SOURCE_PINNED:
       return g_strdup (_ ("The therapist set this window for the client; nothing moves it."));
     case LIMBER_IDEAL_SOURCE_LEARNED:
-      pairs = pairs_words (input);
+      pairs = limber_sweet_spot_pairs (input);
       return g_strdup_printf (ngettext ("Best mean of legs and confidence, from %u race: %s",
                                         "Best mean of legs and confidence, from %u races: %s", course->window.n_pairs),
                               course->window.n_pairs, pairs);

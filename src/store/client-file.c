@@ -96,6 +96,13 @@ limber_client_file_load_rest (LimberClientFile *file, LimberDb *db, const char *
   file->sore = limber_sore_area_between (db, id, limber_date_from_ymd (1, 1, 1), file->today, error);
   if (file->sore == NULL)
     return FALSE;
+  file->care_notes = limber_self_care_notes (db, id, error);
+  file->care_templates = file->care_notes != NULL ? limber_self_care_templates (db, error) : NULL;
+  if (file->care_templates == NULL)
+    return FALSE;
+  file->minds = limber_mind_list (db, id, error);
+  if (file->minds == NULL)
+    return FALSE;
   file->contacts = limber_record_select (db, &limber_contact_type, error,
                                          "WHERE client_id = $1 ORDER BY at DESC", "s", id);
   if (file->contacts == NULL)
@@ -184,7 +191,8 @@ limber_client_file_free (LimberClientFile *file)
 {
   GPtrArray *arrays[] = { file->staff, file->teams,    file->sessions, file->findings, file->roms,
                           file->health, file->races, file->entries,  file->contacts, file->changes, file->voided,
-                          file->questions, file->sore };
+                          file->questions, file->sore, file->minds,
+                          file->care_notes, file->care_templates };
 
   for (guint i = 0; i < G_N_ELEMENTS (arrays); i++)
     g_clear_pointer (&arrays[i], g_ptr_array_unref);

@@ -8,10 +8,12 @@
 #include "store/finding.h"
 #include "store/follow-up.h"
 #include "store/health.h"
+#include "store/mind.h"
 #include "store/plan-facts.h"
 #include "store/race.h"
 #include "store/rom.h"
 #include "store/session.h"
+#include "store/self-care.h"
 #include "store/sore-area.h"
 #include "store/staff.h"
 #include "store/team.h"
@@ -30,6 +32,9 @@ G_BEGIN_DECLS
  * @names: (element-type utf8 utf8): of the other clients that the changes speak of, by id
  * @questions: (element-type LimberFollowUp): what to ask at the next contact
  * @sore: (element-type LimberSoreArea): where it hurt after races, the newest first
+ * @minds: (element-type LimberMind): worry and confidence, the newest first
+ * @care_notes: (element-type LimberSelfCareNote): what was changed in the plan for home
+ * @care_templates: (element-type LimberSelfCareTemplate): instructions of the clinic, by name
  * @suggested: LimberDate, the best dates with room for the next visit
  *
  * All that stands in the record of one client, read at one moment.
@@ -52,6 +57,9 @@ typedef struct {
   GPtrArray *voided;
   GPtrArray *questions;
   GPtrArray *sore;
+  GPtrArray *minds;
+  GPtrArray *care_notes;
+  GPtrArray *care_templates;
   GHashTable *names;
   LimberPlanFacts *facts;
   GArray *suggested;

@@ -325,3 +325,12 @@ limber_race_entrants_load (LimberDb *db, gpointer data, GError **error)
     }
   return g_steal_pointer (&list);
 }
+
+LimberRaceEntry *
+limber_race_entry_most_told (LimberDb *db, LimberDate today, GError **error)
+{
+  return limber_record_find (db, &limber_race_entry_type, error,
+                             "WHERE race_id IN (SELECT r.id FROM race r WHERE r.first_on >= $1) ORDER BY "
+                             "(SELECT count(*) FROM race_entry o WHERE o.client_id = race_entry.client_id "
+                             "AND o.legs IS NOT NULL) DESC, id LIMIT 1", "d", today);
+}

@@ -86,6 +86,9 @@ typedef struct {
 
 void limber_race_entrant_free (LimberRaceEntrant *entrant);
 
+/* The entry in a coming race whose client has told of most past races; %NULL without one. For pictures of the program. */
+LimberRaceEntry *limber_race_entry_most_told (LimberDb *db, LimberDate today, GError **error);
+
 /* Jobs for the store (LimberStoreFunc); @data is a LimberRaceQuery, the result a GPtrArray. */
 gpointer limber_race_list_load (LimberDb *db, gpointer data, GError **error);
 gpointer limber_race_entrants_load (LimberDb *db, gpointer data, GError **error);

@@ -33,6 +33,7 @@ slot_free (LimberSlot *slot)
 static void
 slot_day_free (LimberSlotDay *day)
 {
+  g_free (day->why);
   g_free (day->reason);
   g_free (day);
 }
@@ -155,6 +156,7 @@ add_day (const Search *search, LimberSlotList *list, LimberDate date)
     {
       day->verdict = limber_plan_verdict (&search->facts->input, date, search->query->intent);
       day->light = limber_plan_verdict (&search->facts->input, date, LIMBER_WORK_LIGHT);
+      day->why = limber_wording_why (&search->facts->input, date);
       day->reason = day_reason (search, date);
       day->race = is_race_day (search, date);
     }

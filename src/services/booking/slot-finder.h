@@ -23,6 +23,7 @@ typedef struct {
   LimberVerdict light;
   gboolean closed;
   gboolean race;
+  char *why; /* every reason with its rule and source; NULL without a client */
   char *reason;
   guint n_slots;
 } LimberSlotDay;

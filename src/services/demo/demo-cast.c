@@ -53,6 +53,26 @@ static const Person cast[] = {
 
 #define MAX_VISITS 32
 
+/* Who sent whom; whoever sends stands before them in the cast. */
+static const struct {
+  const char *name;
+  const char *by;
+} sent[] = {
+  { "Wren Halloway", "Caspian Rowe" },   { "Hollis Farrow", "Caspian Rowe" },     { "Isolde Furlong", "Wren Halloway" },
+  { "Rory Millpond", "Rafferty Quill" }, { "Philippa Strand", "Caspian Rowe" },   { "Gideon Marsh-Tern", "Philippa Strand" },
+  { "Dorian Cadence", "Rory Millpond" }, { "Ezra Lantern", "Rory Millpond" },
+};
+
+static void
+add_referrer (LimberDemo *demo, LimberClient *client)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (sent); i++)
+    if (g_str_equal (sent[i].name, client->name))
+      client->referrer_client_id = g_strdup (g_hash_table_lookup (demo->clients, sent[i].by));
+  if (g_str_equal (client->name, "Bettina Kerb") || g_str_equal (client->name, "Percival Stile"))
+    client->referrer_team_id = g_strdup (demo->teams[TEAM_HARRIER]);
+}
+
 static void
 add_details (LimberDemo *demo, LimberClient *client)
 {
@@ -92,6 +112,7 @@ put_person (LimberDemo *demo, guint i)
   client->preferred_minutes = person->minutes;
   client->consent_on = person->n_visits > 0 ? demo->options->today - 120 : LIMBER_DATE_NONE;
   add_details (demo, client);
+  add_referrer (demo, client);
   g_hash_table_insert (demo->clients, (gpointer) person->name, g_strdup (client->base.id));
   limber_demo_put (demo, &limber_client_type, client);
 }

@@ -14,6 +14,7 @@ limber_rebook_advice_free (LimberRebookAdvice *advice)
   for (guint i = 0; i < advice->n_dates; i++)
     {
       g_free (advice->dates[i].reason);
+      g_free (advice->dates[i].why);
       g_free (advice->dates[i].staff_id);
       g_free (advice->dates[i].staff_name);
     }
@@ -61,6 +62,7 @@ add_date (LimberRebookAdvice *advice, LimberFreeTime *free_time, const LimberVis
   date->date = day;
   date->verdict = limber_plan_verdict (input, day, LIMBER_WORK_DEEP);
   date->reason = first_reason (input, day);
+  date->why = limber_wording_why (input, day);
   take_times (date, free_time, wish);
 }
 

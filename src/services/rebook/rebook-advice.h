@@ -12,6 +12,7 @@ G_BEGIN_DECLS
 /**
  * LimberAdviceDate:
  * @reason: (nullable): the sentence of the rule that speaks
+ * @why: every reason with its rule and source
  * @times: free starts of the day, UTC seconds, spread over it; none when there is no calendar to ask
  * @staff_id: (nullable): with whom, @staff_name their name
  *
@@ -21,6 +22,7 @@ typedef struct {
   LimberDate date;
   LimberVerdict verdict;
   char *reason;
+  char *why;
   gint64 times[LIMBER_ADVICE_TIMES];
   guint n_times;
   char *staff_id;

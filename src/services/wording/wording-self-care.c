@@ -41,6 +41,42 @@ limber_wording_tool_use (LimberTool tool)
     }
 }
 
+static const char *
+how_long (LimberTool tool)
+{
+  switch (tool)
+    {
+    case LIMBER_TOOL_FOAM_ROLLER:
+      return _("How long: one to two minutes a side, a hand’s width with each breath.");
+    case LIMBER_TOOL_MASSAGE_STICK:
+      return _("How long: about a minute a side, ten to fifteen slow strokes.");
+    case LIMBER_TOOL_THERACANE:
+      return _("How long: twenty to thirty seconds on a spot, three spots at most.");
+    case LIMBER_TOOL_LACROSSE_BALL:
+      return _("How long: half a minute on a spot, then move on; two minutes in all.");
+    default:
+      return "";
+    }
+}
+
+static const char *
+stop_when (LimberTool tool)
+{
+  if (tool == LIMBER_TOOL_FOAM_ROLLER || tool == LIMBER_TOOL_MASSAGE_STICK)
+    return _("Stop: at sharp pain, tingling or numbness, and before you reach a joint or a bone.");
+  return _("Stop: at sharp pain, tingling, numbness or a beating pulse under the tool, and never press on the spine.");
+}
+
+/** limber_wording_tool_instructions: Returns: (transfer full): how, how long, how hard, how often and when to stop. */
+char *
+limber_wording_tool_instructions (LimberTool tool)
+{
+  return g_strjoin ("\n", limber_wording_tool_use (tool), how_long (tool),
+                    _("How hard: so that you can still breathe calmly, 4 of 10 at most."),
+                    _("How often: once a day; leave out a day when it is still sore from the last time."),
+                    stop_when (tool), NULL);
+}
+
 /** limber_wording_tool_caution: Returns: what has to stand beside every tool. */
 const char *
 limber_wording_tool_caution (void)

@@ -19,6 +19,11 @@ const char *limber_wording_ideal_source (LimberIdealSource source);
 char       *limber_wording_reason (const LimberReason *reason);
 char       *limber_wording_lead (const LimberReason *reason);
 const char *limber_wording_rule_source (LimberRule rule);
+char       *limber_wording_rule (LimberRule rule);
+char       *limber_wording_reason_at (const LimberReason *reason);
+char       *limber_wording_why (const LimberPlanInput *input, LimberDate date);
+char       *limber_wording_why_of (const GArray *reasons);
+const char *limber_wording_guidance (void);
 
 const char *limber_wording_area_name (LimberArea area);
 const char *limber_wording_area_short (LimberArea area);

@@ -13,6 +13,8 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0005-follow-up.sql",
   "0006-drafts.sql",
   "0007-reminders.sql",
+  "0008-mind.sql",
+  "0009-self-care.sql",
 };
 
 static gboolean
