@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* DESIGN: days run along the x axis, in lanes: visits, deep work, light work, and under them how past races felt, by
  * the distance of the last session. One day is pointed at; the arrow keys move it, and its reading is the value of
- * the widget for a screen reader, so that the picture can be heard day by day. The drawing is race-picture-draw.c. */
+ * the widget for a screen reader, so that the picture can be heard day by day. A free day, from today on and without a
+ * visit, can be activated by click or Enter. The drawing is race-picture-draw.c. */
 #include "widgets/race-picture-private.h"
 
 #include <glib/gi18n-lib.h>
@@ -10,6 +11,7 @@
 
 enum {
   DAY_CHANGED,
+  DAY_ACTIVATED,
   N_SIGNALS,
 };
 
@@ -72,11 +74,40 @@ move (GtkWidget *widget, const char *name, GVariant *target)
   point_at (self, self->cursor + step);
 }
 
+/** limber_race_picture_day_is_free: Returns: whether the day that is pointed at is still to come, and has no visit. */
+gboolean
+limber_race_picture_day_is_free (LimberRacePicture *self)
+{
+  LimberDate date = limber_race_picture_get_day (self);
+
+  if (date == LIMBER_DATE_NONE || date < self->today)
+    return FALSE;
+  for (guint i = 0; i < self->visits->len; i++)
+    if (g_array_index (self->visits, LimberPictureVisit, i).date == date)
+      return FALSE;
+  return TRUE;
+}
+
+static void
+activate (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRacePicture *self = LIMBER_RACE_PICTURE (widget);
+
+  if (limber_race_picture_day_is_free (self))
+    g_signal_emit (self, signals[DAY_ACTIVATED], 0);
+}
+
 static void
 on_pressed (LimberRacePicture *self, int n_press, double x, double y)
 {
+  int index = limber_race_picture_index_at (self, x);
+
   gtk_widget_grab_focus (GTK_WIDGET (self));
-  point_at (self, limber_race_picture_index_at (self, x));
+  if (index < 0)
+    return;
+  point_at (self, index);
+  if (n_press == 1)
+    activate (GTK_WIDGET (self), NULL, NULL);
 }
 
 static gboolean
@@ -129,7 +160,13 @@ limber_race_picture_class_init (LimberRacePictureClass *klass)
   widget_class->query_tooltip = on_tooltip;
   signals[DAY_CHANGED] = g_signal_new ("day-changed", LIMBER_TYPE_RACE_PICTURE, G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
+  signals[DAY_ACTIVATED] = g_signal_new ("day-activated", LIMBER_TYPE_RACE_PICTURE, G_SIGNAL_RUN_LAST, 0, NULL, NULL,
+                                         NULL, G_TYPE_NONE, 0);
   gtk_widget_class_install_action (widget_class, "picture.move", "i", move);
+  gtk_widget_class_install_action (widget_class, "picture.activate", NULL, activate);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "picture.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_KP_Enter, 0, "picture.activate", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "picture.activate", NULL);
   add_key (widget_class, GDK_KEY_Left, -1);
   add_key (widget_class, GDK_KEY_Right, 1);
   add_key (widget_class, GDK_KEY_Page_Up, -7);

@@ -50,9 +50,10 @@ typedef struct {
 #define LIMBER_TYPE_RACE_PICTURE (limber_race_picture_get_type ())
 G_DECLARE_FINAL_TYPE (LimberRacePicture, limber_race_picture, LIMBER, RACE_PICTURE, GtkWidget)
 
-/* Signal: day-changed, when another day is pointed at by key or click. */
+/* Signals: day-changed, when another day is pointed at by key or click; day-activated, a free day, by click or Enter. */
 GtkWidget  *limber_race_picture_new (void);
 void        limber_race_picture_set (LimberRacePicture *self, const LimberPicture *picture);
+gboolean    limber_race_picture_day_is_free (LimberRacePicture *self);
 LimberDate  limber_race_picture_get_day (LimberRacePicture *self);
 const char *limber_race_picture_get_reading (LimberRacePicture *self);
 

@@ -15,6 +15,8 @@ struct _LimberVerdictChip
   char *verdict;
   char *word;
   char *reason;
+  char *why;
+  GtkWidget *popover;
   gboolean compact;
 };
 
@@ -102,6 +104,7 @@ limber_verdict_chip_dispose (GObject *object)
 {
   LimberVerdictChip *self = LIMBER_VERDICT_CHIP (object);
 
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
   g_clear_pointer (&self->icon, gtk_widget_unparent);
   g_clear_pointer (&self->label, gtk_widget_unparent);
   G_OBJECT_CLASS (limber_verdict_chip_parent_class)->dispose (object);
@@ -115,7 +118,45 @@ limber_verdict_chip_finalize (GObject *object)
   g_free (self->verdict);
   g_free (self->word);
   g_free (self->reason);
+  g_free (self->why);
   G_OBJECT_CLASS (limber_verdict_chip_parent_class)->finalize (object);
+}
+
+/* The popover is built when it is asked for: a page has many chips. */
+static void
+build_popover (LimberVerdictChip *self)
+{
+  GtkWidget *label = gtk_label_new (self->why);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_max_width_chars (GTK_LABEL (label), 46);
+  gtk_label_set_xalign (GTK_LABEL (label), 0);
+  gtk_label_set_selectable (GTK_LABEL (label), FALSE);
+  gtk_widget_add_css_class (label, "limber-card-pad");
+  self->popover = gtk_popover_new ();
+  gtk_popover_set_child (GTK_POPOVER (self->popover), label);
+  gtk_widget_set_parent (self->popover, GTK_WIDGET (self));
+}
+
+static void
+limber_verdict_chip_show_why (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberVerdictChip *self = LIMBER_VERDICT_CHIP (widget);
+
+  if (self->why == NULL)
+    return;
+  g_clear_pointer (&self->popover, gtk_widget_unparent);
+  build_popover (self);
+  gtk_popover_popup (GTK_POPOVER (self->popover));
+}
+
+static void
+on_pressed (LimberVerdictChip *self, int n_press, double x, double y, GtkGesture *gesture)
+{
+  if (self->why == NULL)
+    return;
+  gtk_gesture_set_state (gesture, GTK_EVENT_SEQUENCE_CLAIMED);
+  limber_verdict_chip_show_why (GTK_WIDGET (self), NULL, NULL);
 }
 
 static void
@@ -124,6 +165,9 @@ limber_verdict_chip_class_init (LimberVerdictChipClass *klass)
   GObjectClass *object_class = G_OBJECT_CLASS (klass);
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
+  gtk_widget_class_install_action (widget_class, "chip.why", NULL, limber_verdict_chip_show_why);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_Return, 0, "chip.why", NULL);
+  gtk_widget_class_add_binding_action (widget_class, GDK_KEY_space, 0, "chip.why", NULL);
   object_class->get_property = limber_verdict_chip_get_property;
   object_class->set_property = limber_verdict_chip_set_property;
   object_class->dispose = limber_verdict_chip_dispose;
@@ -141,6 +185,10 @@ static void
 limber_verdict_chip_init (LimberVerdictChip *self)
 {
   GtkLayoutManager *layout = gtk_widget_get_layout_manager (GTK_WIDGET (self));
+  GtkGesture *click = gtk_gesture_click_new ();
+
+  g_signal_connect_swapped (click, "pressed", G_CALLBACK (on_pressed), self);
+  gtk_widget_add_controller (GTK_WIDGET (self), GTK_EVENT_CONTROLLER (click));
 
   gtk_box_layout_set_spacing (GTK_BOX_LAYOUT (layout), 5);
   gtk_widget_add_css_class (GTK_WIDGET (self), "chip");
@@ -175,6 +223,21 @@ limber_verdict_chip_set (LimberVerdictChip *self, const char *verdict, const cha
   g_free (self->reason);
   self->reason = g_strdup (reason);
   update (self);
+}
+
+/**
+ * limber_verdict_chip_set_why:
+ * @why: (nullable): every reason with its rule and source: shown by a click, or by Enter while the chip has the focus
+ */
+void
+limber_verdict_chip_set_why (LimberVerdictChip *self, const char *why)
+{
+  g_return_if_fail (LIMBER_IS_VERDICT_CHIP (self));
+
+  g_free (self->why);
+  self->why = g_strdup (why);
+  gtk_widget_set_focusable (GTK_WIDGET (self), why != NULL);
+  gtk_widget_set_cursor_from_name (GTK_WIDGET (self), why != NULL ? "help" : NULL);
 }
 
 /** limber_verdict_chip_set_compact: icon only (below 200 px of column), the word as tooltip. */

@@ -11,6 +11,7 @@ G_DECLARE_FINAL_TYPE (LimberVerdictChip, limber_verdict_chip, LIMBER, VERDICT_CH
 GtkWidget  *limber_verdict_chip_new (void);
 void        limber_verdict_chip_set (LimberVerdictChip *self, const char *verdict, const char *word,
                                      const char *reason);
+void        limber_verdict_chip_set_why (LimberVerdictChip *self, const char *why);
 void        limber_verdict_chip_set_compact (LimberVerdictChip *self, gboolean compact);
 const char *limber_verdict_icon_name (const char *verdict);
 
