@@ -7,8 +7,12 @@
 #include "app/window.h"
 #include "pages/booking/booking-dialog.h"
 #include "pages/clients/clients-page.h"
+#include "pages/clients/self-care-dialog.h"
+#include "pages/insights/referrals-window.h"
+#include "pages/insights/therapists-window.h"
 #include "pages/start/import-dialog.h"
 #include "pages/preferences/preferences.h"
+#include "pages/races/races-page.h"
 #include "pages/schedule/schedule-page.h"
 #include "pages/session/session-starter.h"
 
@@ -37,6 +41,42 @@ show_client (GtkWidget *widget, const char *name, GVariant *target)
 
   if (page)
     limber_clients_page_show_client (LIMBER_CLIENTS_PAGE (page), g_variant_get_string (target, NULL));
+}
+
+static void
+show_race (GtkWidget *widget, const char *name, GVariant *target)
+{
+  GtkWidget *page = limber_window_show_page (LIMBER_WINDOW (widget), "races");
+  const char *race_id, *client_id;
+
+  g_variant_get (target, "(&s&s)", &race_id, &client_id);
+  if (page)
+    limber_races_page_show (LIMBER_RACES_PAGE (page), race_id, client_id);
+}
+
+static void
+self_care (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberWindow *self = LIMBER_WINDOW (widget);
+
+  if (limber_window_get_store (self))
+    limber_self_care_dialog_present (GTK_WINDOW (self), limber_window_get_store (self), limber_window_get_clock (self),
+                                     g_variant_get_string (target, NULL));
+}
+
+static void
+referrals (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (limber_window_get_store (LIMBER_WINDOW (widget)))
+    limber_referrals_window_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)));
+}
+
+static void
+therapists (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (limber_window_get_store (LIMBER_WINDOW (widget)))
+    limber_therapists_window_present (GTK_WINDOW (widget), limber_window_get_store (LIMBER_WINDOW (widget)),
+                                      limber_window_get_clock (LIMBER_WINDOW (widget)));
 }
 
 static void
@@ -146,6 +186,10 @@ static const LimberWindowAction clinic_actions[] = {
   { "win.show-page", "s", show_page },
   { "win.search", NULL, search },
   { "win.show-client", "s", show_client },
+  { "win.show-race", "(ss)", show_race },
+  { "win.self-care", "s", self_care },
+  { "win.referrals", NULL, referrals },
+  { "win.therapists", NULL, therapists },
   { "win.new-client", NULL, new_client },
   { "win.book", "a{sv}", book },
   { "win.book-empty", NULL, book },

@@ -13,6 +13,7 @@
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
+#include "widgets/verdict-chip.h"
 #include "widgets/widget-name.h"
 
 #define LIST_HEIGHT 340
@@ -134,7 +135,13 @@ add_date (SeriesDialog *self, const LimberSeriesDate *date)
   adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
   adw_action_row_set_subtitle (ADW_ACTION_ROW (row), markup);
   if (date->preview->verdict != LIMBER_VERDICT_NORMAL && date->preview->verdict != LIMBER_VERDICT_NONE)
-    adw_action_row_add_suffix (ADW_ACTION_ROW (row), limber_page_verdict_chip (date->preview->verdict, NULL));
+    {
+      GtkWidget *chip = limber_page_verdict_chip (date->preview->verdict, NULL);
+      g_autofree char *why = limber_wording_why_of (date->preview->reasons);
+
+      limber_verdict_chip_set_why (LIMBER_VERDICT_CHIP (chip), why);
+      adw_action_row_add_suffix (ADW_ACTION_ROW (row), chip);
+    }
   if (date->against)
     {
       choice = choice_new (self, date, title);

@@ -7,6 +7,7 @@
 #include "pages/parts/page-bits.h"
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
+#include "widgets/verdict-chip.h"
 #include "widgets/verdict-strip.h"
 #include "widgets/widget-name.h"
 
@@ -143,6 +144,15 @@ slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reason, ch
 }
 
 static GtkWidget *
+chip_new (LimberVerdict verdict, const LimberSlotDay *day)
+{
+  GtkWidget *chip = limber_page_verdict_chip (verdict, day != NULL ? day->reason : NULL);
+
+  limber_verdict_chip_set_why (LIMBER_VERDICT_CHIP (chip), day != NULL ? day->why : NULL);
+  return chip;
+}
+
+static GtkWidget *
 slot_row (LimberSlotView *self, const LimberSlot *slot)
 {
   const LimberSlotDay *day = find_day (self, slot->date);
@@ -158,9 +168,9 @@ slot_row (LimberSlotView *self, const LimberSlot *slot)
   gtk_box_append (GTK_BOX (box), radio);
   gtk_box_append (GTK_BOX (box), slot_words (self, slot, day != NULL ? day->reason : NULL, &name));
   if (self->judged && slot->verdict == LIMBER_VERDICT_AVOID && slot->light == LIMBER_VERDICT_LIGHT_ONLY)
-    gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->light, day->reason));
+    gtk_box_append (GTK_BOX (box), chip_new (slot->light, day));
   if (self->judged)
-    gtk_box_append (GTK_BOX (box), limber_page_verdict_chip (slot->verdict, day != NULL ? day->reason : NULL));
+    gtk_box_append (GTK_BOX (box), chip_new (slot->verdict, day));
   limber_widget_name (radio, name);
   g_signal_connect (radio, "toggled", G_CALLBACK (on_toggled), (gpointer) slot);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);

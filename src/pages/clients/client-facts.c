@@ -123,6 +123,16 @@ limber_client_facts_window_detail (const LimberIdealWindow *window)
   return g_strdup_printf (_("%d–%d days out: %s"), leads[0], leads[n - 1], source);
 }
 
+/* Of the first day of the window; none when there is no such day. */
+static char *
+limber_client_facts_why (const LimberPlanInput *input, const LimberPlanRace *race, const LimberIdealWindow *window)
+{
+  int leads[LIMBER_LEAD_MAX + 1];
+  guint n = limber_ideal_window_leads (window, leads);
+
+  return n > 0 ? limber_wording_why (input, race->first - leads[n - 1]) : NULL;
+}
+
 static void
 limber_client_facts_show_race (LimberClientFacts *self)
 {
@@ -131,7 +141,7 @@ limber_client_facts_show_race (LimberClientFacts *self)
   const LimberPlanRaceInfo *info;
   const LimberPlanRace *race;
   LimberIdealWindow window;
-  g_autofree char *date = NULL, *until = NULL, *days = NULL, *detail = NULL, *line = NULL;
+  g_autofree char *date = NULL, *until = NULL, *days = NULL, *detail = NULL, *line = NULL, *why = NULL;
 
   gtk_widget_set_visible (self->days_box, nearest >= 0);
   if (nearest < 0 || input->races[nearest].first < self->file->today)
@@ -163,6 +173,8 @@ limber_client_facts_show_race (LimberClientFacts *self)
   gtk_widget_set_tooltip_text (GTK_WIDGET (self->days_detail), detail);
   limber_verdict_chip_set (self->verdict, limber_verdict_id (LIMBER_VERDICT_IDEAL),
                            limber_wording_verdict (LIMBER_VERDICT_IDEAL), detail);
+  why = limber_client_facts_why (input, race, &window);
+  limber_verdict_chip_set_why (self->verdict, why);
 }
 
 static void

@@ -72,8 +72,8 @@ struct _LimberClientRecord {
   LimberRecordSessions *sessions;
   LimberRecordFindings *findings;
   LimberRecordRaces *races;
+  LimberRecordSelfCare *self_care;
   GtkWidget *motion;
-  GtkWidget *self_care;
   GtkWidget *changes;
 
   LimberStore *store;
@@ -214,7 +214,7 @@ limber_client_record_show (LimberClientRecord *self)
   limber_record_findings_set_file (self->findings, self->file);
   limber_record_races_set_file (self->races, self->file);
   limber_record_show_motion (self->motion, self->file);
-  limber_record_show_self_care (self->self_care, self->file);
+  limber_record_self_care_set_file (self->self_care, self->file);
   limber_record_show_changes (self->changes, self->file, limber_clock_zone (self->clock));
 }
 
@@ -462,7 +462,8 @@ limber_client_record_build_pages (LimberClientRecord *self)
   limber_client_record_add_tab (self, GTK_WIDGET (self->health), "health");
   self->races = LIMBER_RECORD_RACES (limber_record_races_new (self->store, self->clock));
   limber_client_record_add_tab (self, GTK_WIDGET (self->races), "races");
-  self->self_care = limber_client_record_add_list (self, "self-care");
+  self->self_care = LIMBER_RECORD_SELF_CARE (limber_record_self_care_new (self->store));
+  limber_client_record_add_tab (self, GTK_WIDGET (self->self_care), "self-care");
   self->reminders = LIMBER_RECORD_REMINDERS (limber_record_reminders_new (self->store, self->clock));
   limber_client_record_add_tab (self, GTK_WIDGET (self->reminders), "reminders");
   self->details = LIMBER_RECORD_DETAILS (limber_record_details_new (self->store, self->clock));

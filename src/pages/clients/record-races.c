@@ -5,16 +5,19 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/clients/client-words.h"
+#include "pages/clients/mind-dialog.h"
 #include "pages/parts/page-bits.h"
+#include "pages/races/pin-dialog.h"
 #include "pages/races/race-choice.h"
 #include "pages/races/race-entry-dialog.h"
 #include "pages/races/race-removal.h"
 #include "pages/clients/record-lists.h"
+#include "pages/clients/record-sweet-spot.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
-/* The races of a client: enter one, edit the entry with the answers after it, take it out again. */
+/* The best days of a client, how the head is, and the races: enter one, edit the entry with the answers after it, take it out again. */
 
 #define ROWS_SHOWN 200
 
@@ -23,6 +26,8 @@ struct _LimberRecordRaces {
 
   GtkWidget *box;
   GtkWidget *rows;
+  GtkWidget *spot;
+  GtkWidget *mind;
 
   LimberStore *store;
   LimberClock *clock;
@@ -119,6 +124,24 @@ add_to_action (GtkWidget *widget, const char *name, GVariant *target)
                            (GDestroyNotify) limber_race_free, NULL, on_race, g_object_ref (widget));
 }
 
+static void
+pin_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRecordRaces *self = LIMBER_RECORD_RACES (widget);
+
+  if (self->file != NULL)
+    limber_pin_dialog_present (widget, self->store, self->file->client->base.id);
+}
+
+static void
+mind_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberRecordRaces *self = LIMBER_RECORD_RACES (widget);
+
+  if (self->file != NULL)
+    limber_mind_dialog_present (widget, self->store, self->clock, self->file->client);
+}
+
 /* Rows */
 
 /* "hurts: left quad 6, left lower calf 4" */
@@ -187,6 +210,21 @@ add_button (AdwActionRow *row, const char *icon, const char *name, const char *a
   adw_action_row_add_suffix (row, button);
 }
 
+static GtkWidget *
+show_button_new (const LimberRace *race, const LimberRaceEntry *entry)
+{
+  GtkWidget *button = gtk_button_new_from_icon_name ("emoji-flags-symbolic");
+  g_autofree char *name = g_strdup_printf (_("Show the days around %s"), race->name);
+
+  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "win.show-race");
+  gtk_actionable_set_action_target (GTK_ACTIONABLE (button), "(ss)", race->base.id, entry->client_id);
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_tooltip_text (button, name);
+  limber_widget_name (button, name);
+  return button;
+}
+
 static void
 add_entry (LimberRecordRaces *self, GtkListBox *list, const LimberRace *race, const LimberRaceEntry *entry)
 {
@@ -197,6 +235,7 @@ add_entry (LimberRecordRaces *self, GtkListBox *list, const LimberRace *race, co
 
   adw_action_row_set_subtitle_lines (row, 0);
   limber_record_add_suffix (row, ago);
+  adw_action_row_add_suffix (row, show_button_new (race, entry));
   add_button (row, "document-edit-symbolic", edit, "entry.edit", entry->base.id);
   add_button (row, "user-trash-symbolic", remove, "entry.remove", entry->base.id);
 }
@@ -223,6 +262,8 @@ limber_record_races_class_init (LimberRecordRacesClass *klass)
   gtk_widget_class_install_action (widget_class, "entry.add-to", "s", add_to_action);
   gtk_widget_class_install_action (widget_class, "entry.edit", "s", edit_action);
   gtk_widget_class_install_action (widget_class, "entry.remove", "s", remove_action);
+  gtk_widget_class_install_action (widget_class, "spot.pin", NULL, pin_action);
+  gtk_widget_class_install_action (widget_class, "mind.note", NULL, mind_action);
 }
 
 static void
@@ -235,6 +276,10 @@ limber_record_races_init (LimberRecordRaces *self)
   gtk_widget_set_halign (add, GTK_ALIGN_END);
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   self->rows = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
+  self->spot = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  self->mind = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
+  gtk_box_append (GTK_BOX (self->box), self->spot);
+  gtk_box_append (GTK_BOX (self->box), self->mind);
   gtk_box_append (GTK_BOX (self->box), add);
   gtk_box_append (GTK_BOX (self->box), self->rows);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
@@ -261,6 +306,8 @@ limber_record_races_set_file (LimberRecordRaces *self, const LimberClientFile *f
   g_return_if_fail (LIMBER_IS_RECORD_RACES (self));
 
   self->file = file;
+  limber_record_show_sweet_spot (GTK_BOX (self->spot), file);
+  limber_record_show_mind (GTK_BOX (self->mind), file);
   list = limber_record_start_list (self->rows, n, _("Races"),
                                    _("No races yet. A race tells the best days for the next visit."));
   for (guint i = 0; i < MIN (n, ROWS_SHOWN); i++)

@@ -4,9 +4,14 @@
 #include <gtk/gtk.h>
 
 #include "store/client-file.h"
+#include "store/store.h"
 
 G_BEGIN_DECLS
 
-void limber_record_show_self_care (GtkWidget *box, const LimberClientFile *file);
+#define LIMBER_TYPE_RECORD_SELF_CARE (limber_record_self_care_get_type ())
+G_DECLARE_FINAL_TYPE (LimberRecordSelfCare, limber_record_self_care, LIMBER, RECORD_SELF_CARE, GtkBox)
+
+GtkWidget *limber_record_self_care_new (LimberStore *store);
+void       limber_record_self_care_set_file (LimberRecordSelfCare *self, const LimberClientFile *file);
 
 G_END_DECLS

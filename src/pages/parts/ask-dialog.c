@@ -6,6 +6,7 @@
 #include "pages/parts/area-check.h"
 #include "pages/parts/page-bits.h"
 #include "pages/parts/score-picker.h"
+#include "pages/parts/small-dialog.h"
 #include "services/wording/wording-date.h"
 #include "services/wording/wording.h"
 #include "widgets/feedback.h"
@@ -274,17 +275,6 @@ content_new (Ask *ask)
   return content;
 }
 
-static void
-add_escape (GtkWidget *window)
-{
-  GtkEventController *keys = gtk_shortcut_controller_new ();
-
-  gtk_shortcut_controller_add_shortcut (
-      GTK_SHORTCUT_CONTROLLER (keys),
-      gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
-}
-
 /** limber_ask_dialog_present: a small window that keeps the answer to @question. */
 void
 limber_ask_dialog_present (GtkWidget *parent, LimberStore *store, LimberClock *clock, const LimberFollowUp *question)
@@ -302,7 +292,7 @@ limber_ask_dialog_present (GtkWidget *parent, LimberStore *store, LimberClock *c
   gtk_window_set_default_size (GTK_WINDOW (window), question->kind == LIMBER_FOLLOW_UP_AREAS ? 560 : 480, -1);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (parent)));
   adw_window_set_content (ADW_WINDOW (window), content_new (ask));
-  add_escape (window);
+  limber_window_close_on_escape (GTK_WINDOW (window));
   g_object_weak_ref (G_OBJECT (window), (GWeakNotify) (void (*) (void)) ask_free, ask);
   gtk_window_present (GTK_WINDOW (window));
 }

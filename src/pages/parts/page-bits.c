@@ -20,6 +20,17 @@ limber_page_label (const char *text, const char *css_class)
   return label;
 }
 
+/** limber_page_wrapped_label: Returns: (transfer floating): as limber_page_label(), in as many lines as it needs. */
+GtkWidget *
+limber_page_wrapped_label (const char *text, const char *css_class)
+{
+  GtkWidget *label = limber_page_label (text, css_class);
+
+  gtk_label_set_wrap (GTK_LABEL (label), TRUE);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_NONE);
+  return label;
+}
+
 /** limber_page_icon_label: Returns: (transfer floating): a small icon and a word. */
 GtkWidget *
 limber_page_icon_label (const char *icon_name, const char *text, const char *css_class)
@@ -42,6 +53,17 @@ limber_page_verdict_chip (LimberVerdict verdict, const char *reason)
 
   limber_verdict_chip_set (LIMBER_VERDICT_CHIP (chip), limber_verdict_id (verdict), word, reason);
   gtk_widget_set_valign (chip, GTK_ALIGN_CENTER);
+  return chip;
+}
+
+/** limber_page_verdict_chip_why: Returns: (transfer floating): the same for @date of a client, with every reason on request. */
+GtkWidget *
+limber_page_verdict_chip_why (LimberVerdict verdict, const char *reason, const LimberPlanInput *input, LimberDate date)
+{
+  GtkWidget *chip = limber_page_verdict_chip (verdict, reason);
+  g_autofree char *why = limber_wording_why (input, date);
+
+  limber_verdict_chip_set_why (LIMBER_VERDICT_CHIP (chip), why);
   return chip;
 }
 

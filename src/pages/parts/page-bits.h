@@ -12,8 +12,11 @@ G_BEGIN_DECLS
 /* Small pieces that Today, the schedule and the booking dialog build their rows from. */
 
 GtkWidget  *limber_page_label (const char *text, const char *css_class);
+GtkWidget  *limber_page_wrapped_label (const char *text, const char *css_class);
 GtkWidget  *limber_page_icon_label (const char *icon_name, const char *text, const char *css_class);
 GtkWidget  *limber_page_verdict_chip (LimberVerdict verdict, const char *reason);
+GtkWidget  *limber_page_verdict_chip_why (LimberVerdict verdict, const char *reason, const LimberPlanInput *input,
+                                          LimberDate date);
 GtkWidget  *limber_page_therapist_bar (int color);
 void        limber_page_clear (GtkWidget *container);
 const char *limber_page_status_icon (LimberAppointmentStatus status);

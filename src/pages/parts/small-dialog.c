@@ -3,6 +3,41 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "widgets/feedback.h"
+
+/** limber_window_close_on_escape: what every window over another one does. */
+void
+limber_window_close_on_escape (GtkWindow *window)
+{
+  GtkEventController *keys = gtk_shortcut_controller_new ();
+
+  gtk_shortcut_controller_add_shortcut (
+    GTK_SHORTCUT_CONTROLLER (keys),
+    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
+  gtk_widget_add_controller (GTK_WIDGET (window), keys);
+}
+
+static void
+on_written (GObject *source, GAsyncResult *result, gpointer data)
+{
+  g_autoptr (GtkWindow) window = data;
+  g_autoptr (GError) error = NULL;
+
+  limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  if (error == NULL)
+    gtk_window_close (window);
+  else
+    limber_feedback_error (gtk_window_get_child (window), error);
+}
+
+/** limber_small_dialog_write: runs @job (which returns nothing) and closes @window, or says there why it failed. */
+void
+limber_small_dialog_write (GtkWindow *window, LimberStore *store, LimberStoreFunc job, gpointer data,
+                           GDestroyNotify free_data)
+{
+  limber_store_write_async (store, job, data, free_data, NULL, NULL, on_written, g_object_ref (window));
+}
+
 static GtkWidget *
 new_header (const char *deed, const char *style, GtkWidget **button)
 {
@@ -55,12 +90,8 @@ limber_small_dialog_new (GtkWidget *parent, const char *title, const char *text,
   GtkWidget *window = adw_window_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *overlay = adw_toast_overlay_new ();
-  GtkEventController *keys = gtk_shortcut_controller_new ();
 
-  gtk_shortcut_controller_add_shortcut (
-    GTK_SHORTCUT_CONTROLLER (keys),
-    gtk_shortcut_new (gtk_keyval_trigger_new (GDK_KEY_Escape, 0), gtk_named_action_new ("window.close")));
-  gtk_widget_add_controller (window, keys);
+  limber_window_close_on_escape (GTK_WINDOW (window));
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 460, -1);

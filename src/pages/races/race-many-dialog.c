@@ -170,19 +170,6 @@ on_team (Many *many)
 }
 
 static void
-on_entered (GObject *source, GAsyncResult *result, gpointer data)
-{
-  g_autoptr (GtkWindow) window = data;
-  g_autoptr (GError) error = NULL;
-
-  limber_store_run_finish (LIMBER_STORE (source), result, &error);
-  if (error == NULL)
-    gtk_window_close (window);
-  else
-    limber_feedback_error (gtk_window_get_child (window), error);
-}
-
-static void
 on_add (Many *many)
 {
   LimberRaceMany *job = g_new0 (LimberRaceMany, 1);
@@ -201,8 +188,8 @@ on_add (Many *many)
   job->entry->hard_on = limber_date_row_get (many->hard);
   job->entry->target = limber_client_text_dup (gtk_editable_get_text (many->target));
   job->entry->legs = job->entry->confidence = -1;
-  limber_store_write_async (many->store, limber_race_enter_many, job, (GDestroyNotify) limber_race_many_free, NULL,
-                            NULL, on_entered, g_object_ref (many->window));
+  limber_small_dialog_write (many->window, many->store, limber_race_enter_many, job,
+                             (GDestroyNotify) limber_race_many_free);
 }
 
 static GtkWidget *

@@ -92,8 +92,8 @@ entrants_words (const LimberRaceSummary *summary)
 
   if (summary->unvisited == 0)
     return g_steal_pointer (&all);
-  /* Translators: "5 entrants, 2 to book": two have no visit before the race yet */
-  return g_strdup_printf (_("%s, %d to book"), all, summary->unvisited);
+  /* Translators: "2 of 5 to book": two of five entrants have no visit before the race yet */
+  return g_strdup_printf (_("%d of %d to book"), summary->unvisited, summary->entrants);
 }
 
 static GtkWidget *
@@ -126,7 +126,7 @@ limber_race_row_new (const LimberRaceSummary *summary, LimberDate today)
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   g_autofree char *entrants = entrants_words (summary);
   g_autofree char *km = limber_race_km_words (race->km);
-  g_autofree char *more = *km != '\0' ? g_strdup_printf ("%s · %s", km, entrants) : g_strdup (entrants);
+  g_autofree char *more = *km != '\0' ? g_strdup_printf ("%s · %s", entrants, km) : g_strdup (entrants);
   g_autofree char *until = limber_wording_days_until (race->first_on, today);
   g_autofree char *when = limber_race_when_words (race);
   g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s", race->name, when, until, more);
@@ -272,6 +272,8 @@ entrant_reason (const LimberRaceEntrant *entrant, const LimberRace *race, Limber
       day = limber_wording_day (entrant->suggested);
       better = g_strdup_printf (_(" %s would be better."), day);
     }
+  if (entrant->appointment != NULL && entrant->appointment->override_reason != NULL)
+    return g_strdup_printf (_("%s · %s Booked anyway: %s."), lead, why, entrant->appointment->override_reason);
   if (*why == '\0')
     return g_strdup_printf ("%s%s", lead, better != NULL ? better : "");
   return g_strdup_printf ("%s · %s%s", lead, why, better != NULL ? better : "");
@@ -396,6 +398,8 @@ limber_race_entrant_row_new (const LimberRaceEntrant *entrant, const LimberRace 
   LimberRaceStanding standing = limber_race_standing (entrant);
   g_autofree char *head = entrant_head (entrant, past ? entrant->session_on : on, !ahead, zone);
   g_autofree char *reason = ahead ? entrant_reason (entrant, race, on, verdict) : answer_words (entrant);
+  g_autofree char *why = entrant->index >= 0 && on != LIMBER_DATE_NONE
+                           ? limber_wording_why (&entrant->facts->input, on) : NULL;
   g_autofree char *name = g_strdup_printf ("%s, %s, %s, %s. %s", entrant->name,
                                            entrant->entry->goal ? _("goal race") : _("tune-up"),
                                            ahead ? limber_wording_verdict (verdict) : "", head, reason);
@@ -408,6 +412,7 @@ limber_race_entrant_row_new (const LimberRaceEntrant *entrant, const LimberRace 
 
       limber_verdict_chip_set (LIMBER_VERDICT_CHIP (chip), limber_verdict_id (verdict),
                                limber_wording_verdict (verdict), reason);
+      limber_verdict_chip_set_why (LIMBER_VERDICT_CHIP (chip), why);
       gtk_box_append (GTK_BOX (place), chip);
       gtk_widget_set_size_request (place, CHIP_WIDTH, -1);
       gtk_box_append (GTK_BOX (box), place);

@@ -52,6 +52,7 @@ struct _LimberRacesPage {
   GPtrArray *older_ids;
   char *race_id;
   char *entry_id; /* whose picture is shown */
+  char *wanted_client; /* whose picture is to be shown once the entrants are there */
   LimberDate today;
   gboolean filling;
 };
@@ -318,9 +319,11 @@ limber_races_page_choose_entrant (LimberRacesPage *self)
   for (guint i = 0; i < n; i++)
     {
       entrant = limber_store_list_get_record (self->people, i);
-      if (g_strcmp0 (entrant->base.id, self->entry_id) == 0)
+      if (self->wanted_client != NULL ? g_strcmp0 (entrant->entry->client_id, self->wanted_client) == 0
+                                      : g_strcmp0 (entrant->base.id, self->entry_id) == 0)
         chosen = i;
     }
+  g_clear_pointer (&self->wanted_client, g_free);
   gtk_list_box_select_row (self->entrants, n > 0 ? gtk_list_box_get_row_at_index (self->entrants, (int) chosen) : NULL);
   limber_races_page_show_entrant (self, n > 0 ? limber_store_list_get_record (self->people, chosen) : NULL);
 }
@@ -534,6 +537,7 @@ limber_races_page_finalize (GObject *object)
   g_ptr_array_unref (self->older_ids);
   g_free (self->race_id);
   g_free (self->entry_id);
+  g_free (self->wanted_client);
   G_OBJECT_CLASS (limber_races_page_parent_class)->finalize (object);
 }
 
@@ -603,6 +607,22 @@ limber_races_page_init (LimberRacesPage *self)
   adw_bin_set_child (self->empty_bin, empty);
 }
 
+/** limber_races_page_show: turns to a race, also one that is long over, and to the picture of one of its entrants. */
+void
+limber_races_page_show (LimberRacesPage *self, const char *race_id, const char *client_id)
+{
+  g_return_if_fail (LIMBER_IS_RACES_PAGE (self));
+
+  g_free (self->wanted_client);
+  self->wanted_client = g_strdup (client_id);
+  g_clear_pointer (&self->race_id, g_free);
+  limber_races_page_choose (self, race_id);
+  if (limber_races_page_find (self, race_id) == NULL)
+    gtk_toggle_button_set_active (self->older_toggle, TRUE);
+  else
+    limber_races_page_select (self);
+}
+
 /** limber_races_page_new: Returns: (transfer floating): the page over @store. */
 GtkWidget *
 limber_races_page_new (LimberStore *store, LimberClock *clock)
@@ -611,6 +631,7 @@ limber_races_page_new (LimberStore *store, LimberClock *clock)
 
   self->store = g_object_ref (store);
   self->clock = g_object_ref (clock);
+  limber_race_card_set_store (self->card, store);
   self->races = limber_store_list_new (store, LIMBER_TOPIC_RACE | LIMBER_TOPIC_CLIENT,
                                        (GDestroyNotify) limber_race_summary_free);
   self->people = limber_store_list_new (store, LIMBER_TOPIC_RACE | LIMBER_TOPIC_CLIENT | LIMBER_TOPIC_APPOINTMENT |

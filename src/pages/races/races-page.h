@@ -11,5 +11,6 @@ G_BEGIN_DECLS
 G_DECLARE_FINAL_TYPE (LimberRacesPage, limber_races_page, LIMBER, RACES_PAGE, AdwBin)
 
 GtkWidget *limber_races_page_new (LimberStore *store, LimberClock *clock);
+void       limber_races_page_show (LimberRacesPage *self, const char *race_id, const char *client_id);
 
 G_END_DECLS

@@ -91,6 +91,12 @@ show_record (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+show_self_care (GtkWidget *widget, const char *name, GVariant *target)
+{
+  gtk_widget_activate_action (widget, "win.self-care", "s", LIMBER_REBOOK_ROW (widget)->client_id);
+}
+
+static void
 snooze (GtkWidget *widget, const char *name, GVariant *target)
 {
   g_signal_emit (widget, signals[ANSWERED], 0, LIMBER_REBOOK_ANSWER_SNOOZE, g_variant_get_int32 (target));
@@ -160,6 +166,7 @@ limber_rebook_row_class_init (LimberRebookRowClass *klass)
 
   gtk_widget_class_install_action (widget_class, "row.show", NULL, show_record);
   gtk_widget_class_install_action (widget_class, "row.contacted", NULL, ask_contact);
+  gtk_widget_class_install_action (widget_class, "row.self-care", NULL, show_self_care);
   gtk_widget_class_install_action (widget_class, "row.snooze", "i", snooze);
   gtk_widget_class_install_action (widget_class, "row.snooze-until", NULL, snooze_until);
   gtk_widget_class_install_action (widget_class, "row.pause", NULL, pause_reminders);
@@ -258,8 +265,13 @@ show_suggestion (LimberRebookRow *self, const LimberRebookItem *item, LimberDate
   limber_widget_tip (GTK_WIDGET (self->reason), room != NULL ? room : why);
   gtk_widget_set_visible (GTK_WIDGET (self->verdict), judged);
   if (judged)
-    limber_verdict_chip_set (self->verdict, limber_verdict_id (next->verdict), limber_wording_verdict (next->verdict),
-                             why);
+    {
+      g_autofree char *every = limber_wording_why (&item->due->facts->input, next->date);
+
+      limber_verdict_chip_set (self->verdict, limber_verdict_id (next->verdict), limber_wording_verdict (next->verdict),
+                               why);
+      limber_verdict_chip_set_why (self->verdict, every);
+    }
 }
 
 /* Where the column has no room, the button that notes the next contact tells the last one. */

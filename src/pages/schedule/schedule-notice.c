@@ -156,13 +156,16 @@ static void
 show_chip (LimberScheduleNotice *self, const LimberBookingPreview *preview, const char *word)
 {
   g_autofree char *reason = NULL;
+  g_autofree char *why = NULL;
 
   gtk_widget_set_visible (self->chip, word != NULL);
   if (word == NULL)
     return;
   if (preview->reasons->len > 0)
     reason = limber_wording_reason (&g_array_index (preview->reasons, LimberReason, 0));
+  why = limber_wording_why_of (preview->reasons);
   limber_verdict_chip_set (LIMBER_VERDICT_CHIP (self->chip), limber_verdict_id (preview->verdict), word, reason);
+  limber_verdict_chip_set_why (LIMBER_VERDICT_CHIP (self->chip), why);
 }
 
 /* "Acceptable" */

@@ -181,7 +181,7 @@ offer_new (LimberScheduleSide *self, const LimberRebookItem *item, LimberVerdict
   g_autofree char *when = g_strdup_printf ("%s, %s", day, time);
   g_autofree char *name = g_strdup_printf (_("Book %s for %s"), item->due->name, when);
   GtkWidget *label = limber_page_label (when, first ? "limber-strong" : NULL);
-  GtkWidget *chip = limber_page_verdict_chip (verdict, NULL);
+  GtkWidget *chip = limber_page_verdict_chip_why (verdict, NULL, &item->due->facts->input, date);
 
   gtk_widget_set_hexpand (label, TRUE);
   g_object_set (chip, "compact", TRUE, NULL);

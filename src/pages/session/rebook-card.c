@@ -360,6 +360,7 @@ show_open (LimberRebookCard *self)
   if (date != NULL)
     limber_verdict_chip_set (self->verdict, limber_verdict_id (date->verdict), limber_wording_verdict (date->verdict),
                              date->reason);
+  limber_verdict_chip_set_why (self->verdict, date != NULL ? date->why : NULL);
   show_times (self, date);
   show_button (self, date);
   show_others (self);

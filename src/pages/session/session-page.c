@@ -35,6 +35,7 @@ struct _LimberSessionPage {
   GtkWidget *menu_button;
   GtkWidget *close_button;
   GtkWidget *print_button;
+  GtkWidget *care_button;
   GtkWidget *awake_icon;
   GtkToggleButton *dim_button;
   GtkStack *stack;
@@ -179,6 +180,7 @@ show_head (LimberSessionPage *self, const LimberSessionSheet *sheet)
                                                                                : C_ ("navigation", "Back"));
   gtk_widget_set_visible (self->close_button, session->state == LIMBER_SESSION_STATE_WRAP_UP);
   gtk_widget_set_visible (self->print_button, wrap_up);
+  gtk_widget_set_visible (self->care_button, wrap_up);
   gtk_stack_set_visible_child_name (self->stack, wrap_up ? "wrap-up" : "treatment");
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.shorten",
                                  session->state == LIMBER_SESSION_STATE_RUNNING);
@@ -397,6 +399,15 @@ print_action (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+self_care_action (GtkWidget *widget, const char *name, GVariant *target)
+{
+  const LimberSessionSheet *sheet = limber_session_room_sheet (LIMBER_SESSION_PAGE (widget)->room);
+
+  if (sheet != NULL)
+    gtk_widget_activate_action (widget, "win.self-care", "s", sheet->client->base.id);
+}
+
+static void
 move_action (GtkWidget *widget, const char *name, GVariant *target)
 {
   LimberSessionRoom *room = LIMBER_SESSION_PAGE (widget)->room;
@@ -499,6 +510,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, menu_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, close_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, print_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, care_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, awake_icon);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, dim_button);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, stack);
@@ -524,6 +536,7 @@ install_actions (GtkWidgetClass *widget_class)
 {
   gtk_widget_class_install_action (widget_class, "session.shorten", NULL, shorten_action);
   gtk_widget_class_install_action (widget_class, "session.print", NULL, print_action);
+  gtk_widget_class_install_action (widget_class, "session.self-care", NULL, self_care_action);
   gtk_widget_class_install_action (widget_class, "session.finish", NULL, finish_action);
   gtk_widget_class_install_action (widget_class, "session.back", NULL, back_action);
   gtk_widget_class_install_action (widget_class, "session.skip", NULL, skip_action);

@@ -88,7 +88,8 @@ state_new (LimberClock *clock, const LimberDayItem *item)
   verdict = limber_day_words_verdict (item, limber_clock_zone (clock), &reason);
   if (verdict == LIMBER_VERDICT_NONE || verdict == LIMBER_VERDICT_NORMAL)
     return NULL;
-  return limber_page_verdict_chip (verdict, reason);
+  return limber_page_verdict_chip_why (verdict, reason, &item->facts->input,
+                                       limber_date_from_instant (item->appointment->start_at, limber_clock_zone (clock)));
 }
 
 /**

@@ -187,7 +187,8 @@ add_race (GtkWidget *what, LimberClock *clock, const LimberDayItem *item)
       return;
     }
   gtk_box_append (GTK_BOX (what), gtk_separator_new (GTK_ORIENTATION_HORIZONTAL));
-  gtk_box_append (GTK_BOX (row), limber_page_verdict_chip (verdict, reason));
+  gtk_box_append (GTK_BOX (row), limber_page_verdict_chip_why (verdict, reason, &item->facts->input,
+                                                               limber_date_from_instant (item->appointment->start_at, limber_clock_zone (clock))));
   if (race >= 0)
     {
       g_autofree char *until = limber_wording_days_until (item->facts->input.races[race].first, today);
