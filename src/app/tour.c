@@ -3,8 +3,13 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/clients/self-care-print.h"
+#include "pages/races/race-card.h"
+#include "services/care-plan.h"
 #include "services/clock.h"
+#include "store/client-file.h"
 #include "store/due.h"
+#include "store/race-list.h"
 #include "store/store.h"
 #include "widgets/body/body-map.h"
 
@@ -32,8 +37,12 @@ static const Stop stops[] = {
   { "today", "win.show-page::today" },       { "schedule", "schedule.view::day", "LimberSchedulePage" },
   { "week", "schedule.view::week", "LimberSchedulePage" },
   { "clients", "win.show-page::clients" },   { "record", NULL /* of a client who is due */ },
+  { "record-races", "record.tab::races", "LimberClientRecord" },
+  { "self-care", "record.tab::self-care", "LimberClientRecord" },
   { "rebook", "win.show-page::rebook" },
-  { "races", "win.show-page::races" },       { "session", "win.open-running-session" },
+  { "races", "win.show-page::races" },       { "race", NULL /* of a client with past races */ },
+  { "referrals", "win.referrals" },          { "therapists", "win.therapists" },
+  { "session", "win.open-running-session" },
   { "finding", NULL /* the popover over the map */ },
   { "wrap-up", "session.finish", "LimberSessionPage" },
   { "booking", "win.book-empty" },           { "preferences", "win.preferences" },
@@ -55,6 +64,9 @@ typedef struct {
   char *folder;
   char *manner;
   char *client_id; /* whose record is shown */
+  LimberRaceEntry *entry; /* whose race is shown */
+  LimberCarePlan *plan;
+  LimberDate today;
   LimberTourDone done;
   gpointer data;
   guint step;
@@ -74,6 +86,8 @@ finish (Tour *tour)
   g_free (tour->folder);
   g_free (tour->manner);
   g_free (tour->client_id);
+  g_clear_pointer (&tour->entry, limber_race_entry_free);
+  g_clear_pointer (&tour->plan, limber_care_plan_free);
   g_free (tour);
 }
 
@@ -156,6 +170,43 @@ keep_picture (Tour *tour)
     }
 }
 
+/* The plan for home as it lies in the printer. */
+static void
+keep_paper (Tour *tour)
+{
+  g_autofree char *path = g_build_filename (tour->folder, "self-care-print.png", NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1190, 1684);
+  cairo_t *cr = cairo_create (surface);
+
+  cairo_scale (cr, 2, 2);
+  limber_self_care_draw (tour->plan, tour->today, cr, 595, 842);
+  tour->ok &= cairo_surface_write_to_png (surface, path) == CAIRO_STATUS_SUCCESS;
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* And the days around a race, from a window that is light. */
+static void
+keep_race_paper (Tour *tour)
+{
+  GtkWidget *card = find_widget (GTK_WIDGET (tour->window), "LimberRaceCard");
+  g_autofree char *path = g_build_filename (tour->folder, "race-print.png", NULL);
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1684, 1190);
+  cairo_t *cr = cairo_create (surface);
+  const char *lines[4];
+  LimberRacePaper paper;
+
+  if (card != NULL)
+    {
+      limber_race_card_paper (LIMBER_RACE_CARD (card), &paper, _("The days around the race"), lines);
+      cairo_scale (cr, 2, 2);
+      limber_race_print_draw (&paper, cr, 842, 595);
+      tour->ok &= cairo_surface_write_to_png (surface, path) == CAIRO_STATUS_SUCCESS;
+    }
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
 static void
 close_dialogs (Tour *tour)
 {
@@ -191,6 +242,10 @@ on_frame (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer user_data)
   else
     {
       keep_picture (tour);
+      if (tour->step < G_N_ELEMENTS (stops) && g_str_equal (stops[tour->step].name, "race"))
+        keep_race_paper (tour);
+      if (tour->plan != NULL && tour->step == 0)
+        keep_paper (tour);
       close_dialogs (tour);
       leave_wrap_up (tour);
       tour->step++;
@@ -244,11 +299,28 @@ client_query_free (gpointer data)
   g_free (query);
 }
 
-/* Returns: (transfer full) (nullable): somebody with something to show: due, with a race ahead; else anybody. */
-static gpointer
-find_client (LimberDb *db, gpointer data, GError **error)
+/* What was found to be shown. */
+typedef struct {
+  char *client_id;
+  LimberRaceEntry *entry;
+  LimberCarePlan *plan;
+} Found;
+
+static void
+found_free (gpointer data)
 {
-  ClientQuery *query = data;
+  Found *found = data;
+
+  g_free (found->client_id);
+  g_clear_pointer (&found->entry, limber_race_entry_free);
+  g_clear_pointer (&found->plan, limber_care_plan_free);
+  g_free (found);
+}
+
+/* Returns: (transfer full) (nullable): somebody with something to show: due, with a race ahead; else anybody. */
+static char *
+find_client_id (LimberDb *db, const ClientQuery *query, GError **error)
+{
   g_autoptr (GPtrArray) clients = limber_due_load (db, query->today, query->zone, error);
   const LimberDueClient *found = NULL;
 
@@ -265,12 +337,35 @@ find_client (LimberDb *db, gpointer data, GError **error)
   return found ? g_strdup (found->id) : NULL;
 }
 
+static gpointer
+find_client (LimberDb *db, gpointer data, GError **error)
+{
+  const ClientQuery *query = data;
+  Found *found = g_new0 (Found, 1);
+  g_autoptr (LimberClientFile) file = NULL;
+
+  found->client_id = find_client_id (db, query, NULL);
+  found->entry = limber_race_entry_most_told (db, query->today, NULL);
+  if (found->client_id != NULL)
+    file = limber_client_file_load (db, found->client_id, limber_date_at_minute (query->today, 622, query->zone),
+                                    query->zone, NULL);
+  if (file != NULL)
+    found->plan = limber_care_plan_new (file);
+  return found;
+}
+
 static void
 on_client_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Tour *tour = user_data;
+  g_autofree Found *found = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
 
-  tour->client_id = limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+  if (found != NULL)
+    {
+      tour->client_id = found->client_id;
+      tour->entry = found->entry;
+      tour->plan = found->plan;
+    }
   begin_step (tour);
 }
 
@@ -280,9 +375,9 @@ look_for_client (Tour *tour)
   LimberClock *clock = limber_window_get_clock (tour->window);
   ClientQuery *query = g_new0 (ClientQuery, 1);
 
-  query->today = limber_clock_today (clock);
+  tour->today = query->today = limber_clock_today (clock);
   query->zone = g_time_zone_ref (limber_clock_zone (clock));
-  limber_store_read_async (limber_window_get_store (tour->window), find_client, query, client_query_free, g_free, NULL,
+  limber_store_read_async (limber_window_get_store (tour->window), find_client, query, client_query_free, found_free, NULL,
                            on_client_found, tour);
 }
 
@@ -331,6 +426,10 @@ go_to (Tour *tour, const Stop *stop)
     return FALSE;
   if (g_str_equal (stop->name, "booking") && tour->client_id != NULL)
     return book_client (tour);
+  if (g_str_equal (stop->name, "race"))
+    return tour->entry != NULL
+           && gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-race", "(ss)", tour->entry->race_id,
+                                          tour->entry->client_id);
   if (stop->action == NULL)
     return tour->client_id
            && gtk_widget_activate_action (GTK_WIDGET (tour->window), "win.show-client", "s", tour->client_id);

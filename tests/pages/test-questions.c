@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "record-fixture.h"
 
+#include "pages/clients/record-races.h"
 #include "pages/parts/area-check.h"
 #include "pages/today/today-page.h"
 #include "services/session/session-phases.h"
@@ -169,6 +170,29 @@ test_the_next_session_begins_there (Fixture *f, gconstpointer data)
   g_assert_not_reached ();
 }
 
+/* A worry is kept with its day, and it says what it does to the ideal days. */
+static void
+test_worry (Fixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = NULL;
+  GtkWidget *dialog;
+
+  show_tab (f, "races");
+  page_test_wait_text (f->window, "Not marked as worrying");
+  page_test_wait_text (f->window, "No sweet spot yet: 0 of 3 needed");
+  gtk_widget_activate_action (page_test_find (f->window, LIMBER_TYPE_RECORD_RACES, NULL), "mind.note", NULL);
+  WAIT_UNTIL (page_test_dialog (f->window) != NULL);
+  dialog = page_test_dialog (f->window);
+  page_test_pick_score (dialog, 0, "8");
+  page_test_pick_score (dialog, 1, "3");
+  gtk_editable_set_text (GTK_EDITABLE (page_test_find_row (dialog, "In the client’s words")), "afraid of the wall");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  page_test_wait_text (f->window, "the ideal days move 2 days earlier, to 6–7 days out");
+  page_test_wait_text (f->window, "worry 8, confidence 3 · afraid of the wall");
+  client = read_row (f, &limber_client_type, f->client_id);
+  g_assert_true (client->worries);
+}
+
 #define ADD(path, func) g_test_add ("/questions/" path, Fixture, NULL, set_up_questions, func, tear_down)
 
 int
@@ -182,5 +206,6 @@ main (int argc, char **argv)
   ADD ("race-in-two-clicks", test_race_in_two_clicks);
   ADD ("where-it-hurts", test_where_it_hurts);
   ADD ("the-next-session-begins-there", test_the_next_session_begins_there);
+  g_test_add ("/questions/worry", Fixture, NULL, set_up, test_worry, tear_down);
   return g_test_run ();
 }

@@ -2,9 +2,12 @@
 #include "page-fixture.h"
 #include "page-test.h"
 
+#include "../paint.h"
+
 #include "pages/races/race-card.h"
 #include "pages/races/races-page.h"
 #include "store/race.h"
+#include "widgets/palette.h"
 #include "widgets/race-picture.h"
 
 /* The races in a window: the chosen entrant drives the picture, and the picture can be heard. */
@@ -61,7 +64,7 @@ test_the_picture_is_read_day_by_day (PageFixture *f, gconstpointer data)
   gtk_test_accessible_assert_property (picture, GTK_ACCESSIBLE_PROPERTY_VALUE_NOW, -5.0);
   gtk_test_accessible_assert_property (picture, GTK_ACCESSIBLE_PROPERTY_VALUE_TEXT,
                                        "Tue 6 Oct, 5 days before the race. Deep work: ideal. Light work: ideal. "
-                                       "Ideal: leaves a few easy days before the race.");
+                                       "Ideal: leaves a few easy days before the race. Free to book.");
   g_assert_nonnull (page_find_label (f->page, limber_race_picture_get_reading (one)));
   gtk_widget_activate_action (picture, "picture.move", "i", -1000);
   g_assert_cmpint (limber_race_picture_get_day (one), ==, limber_date_parse ("2026-09-27"));
@@ -237,6 +240,121 @@ test_older_races (PageFixture *f, gconstpointer data)
   WAIT_UNTIL (page_test_find (f->page, GTK_TYPE_LABEL, "Sunday 12 April") != NULL);
 }
 
+static void
+assert_asked_for (PageFixture *f, const char *date)
+{
+  g_autoptr (GVariantDict) asked = NULL;
+  g_autoptr (LimberClient) client = page_read_client (f, "Hanne Overpass");
+  const char *on = NULL, *who = NULL;
+
+  g_assert_nonnull (f->asked);
+  asked = g_variant_dict_new (f->asked);
+  g_assert_true (g_variant_dict_lookup (asked, "date", "&s", &on));
+  g_assert_true (g_variant_dict_lookup (asked, "client", "&s", &who));
+  g_assert_cmpstr (on, ==, date);
+  g_assert_cmpstr (who, ==, client->base.id);
+}
+
+/* A free day is booked by Enter, by its button, and never when it is over. */
+static void
+test_a_free_day_is_booked (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *picture = choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+
+  for (int i = 0; i < 7; i++)
+    gtk_widget_activate_action (picture, "picture.move", "i", 1);
+  g_clear_pointer (&f->asked, g_variant_unref);
+  gtk_widget_activate_action (picture, "picture.activate", NULL);
+  assert_asked_for (f, "2026-10-06");
+  gtk_widget_activate_action (picture, "picture.move", "i", 1);
+  page_click (f->page, "Book Wed 7 Oct");
+  assert_asked_for (f, "2026-10-07");
+  g_clear_pointer (&f->asked, g_variant_unref);
+  gtk_widget_activate_action (picture, "picture.move", "i", -1000);
+  gtk_widget_activate_action (picture, "picture.activate", NULL);
+  g_assert_null (f->asked);
+  g_assert_null (page_find (f->page, GTK_TYPE_BUTTON, "Book Sun 27 Sep"));
+}
+
+/* Each reason with the short name of its rule and where that comes from. */
+static void
+test_why (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *picture = choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+  GtkWidget *why = page_test_find (f->page, GTK_TYPE_MENU_BUTTON, "Why?");
+  GtkWidget *popover;
+
+  for (int i = 0; i < 7; i++)
+    gtk_widget_activate_action (picture, "picture.move", "i", 1);
+  gtk_widget_grab_focus (picture);
+  gtk_menu_button_popup (GTK_MENU_BUTTON (why));
+  popover = GTK_WIDGET (gtk_menu_button_get_popover (GTK_MENU_BUTTON (why)));
+  g_assert_nonnull (page_test_find (popover, GTK_TYPE_LABEL, "Tuesday 6 October"));
+  g_assert_nonnull (page_test_find (popover, GTK_TYPE_LABEL, "Deep work: ideal."));
+  g_assert_nonnull (page_test_find (popover, GTK_TYPE_LABEL, "Rule B2 · The article prefers"));
+}
+
+/* On paper as on the screen; LIMBER_TEST_PICTURES names a folder for a picture of the page. */
+static void
+test_on_paper (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *card;
+  const char *folder = g_getenv ("LIMBER_TEST_PICTURES"), *lines[4];
+  g_autofree char *path = g_build_filename (f->dir, "race.pdf", NULL);
+  g_autofree char *picture = folder != NULL ? g_build_filename (folder, "race-print.png", NULL) : NULL;
+  cairo_surface_t *surface = cairo_image_surface_create (CAIRO_FORMAT_RGB24, 1684, 1190);
+  cairo_t *cr = cairo_create (surface);
+  g_autoptr (GError) error = NULL;
+  LimberRacePaper paper;
+
+  choose_entrant (f, "Saltmarsh Marathon", "Caspian Rowe");
+  card = page_find (f->page, LIMBER_TYPE_RACE_CARD, NULL);
+  wait_for_paint (f->window);
+  limber_race_card_paper (LIMBER_RACE_CARD (card), &paper, "Caspian Rowe", lines);
+  g_assert_true (limber_race_print_export (&paper, path, &error));
+  g_assert_no_error (error);
+  g_assert_true (g_file_test (path, G_FILE_TEST_EXISTS));
+  cairo_scale (cr, 2, 2);
+  limber_race_print_draw (&paper, cr, 842, 595);
+  g_assert_cmpint (cairo_status (cr), ==, CAIRO_STATUS_SUCCESS);
+  if (picture != NULL)
+    cairo_surface_write_to_png (surface, picture);
+  cairo_destroy (cr);
+  cairo_surface_destroy (surface);
+}
+
+/* Too few races are said to be too few; pinned days hold, with their reason, until they are let go with another. */
+static void
+test_pin_and_unpin (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *dialog;
+  g_autoptr (LimberClient) pinned = NULL, unpinned = NULL;
+
+  choose_entrant (f, "Saltmarsh Marathon", "Hanne Overpass");
+  g_assert_nonnull (page_test_find (f->page, GTK_TYPE_LABEL, "No sweet spot yet: 0 of 3 needed"));
+  page_click (f->page, "Pin the Days…");
+  WAIT_UNTIL (page_test_dialog (f->window) != NULL);
+  dialog = page_test_dialog (f->window);
+  g_assert_false (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Save")));
+  type_into (dialog, "Reason", "sleeps badly after deep work");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  WAIT_UNTIL (page_test_find (f->page, GTK_TYPE_LABEL, "Pinned: 4–5 days out") != NULL);
+  pinned = page_read_client (f, "Hanne Overpass");
+  g_assert_cmpint (pinned->pin_from, ==, 4);
+  g_assert_cmpstr (pinned->pin_reason, ==, "sleeps badly after deep work");
+  page_click (f->page, "Change or Unpin…");
+  WAIT_UNTIL (page_test_dialog (f->window) != NULL);
+  dialog = page_test_dialog (f->window);
+  gtk_switch_set_active (GTK_SWITCH (page_test_find (dialog, GTK_TYPE_SWITCH, NULL)), FALSE);
+  g_assert_false (gtk_widget_get_sensitive (page_test_find (dialog, GTK_TYPE_BUTTON, "Save")));
+  type_into (dialog, "Reason", "sleeps well again");
+  page_test_click (dialog, GTK_TYPE_BUTTON, "Save");
+  WAIT_UNTIL (page_test_find (f->page, GTK_TYPE_LABEL, "No sweet spot yet") != NULL);
+  unpinned = page_read_client (f, "Hanne Overpass");
+  g_assert_cmpint (unpinned->pin_from, ==, 0);
+  g_assert_cmpstr (unpinned->pin_reason, ==, "sleeps well again");
+}
+
 #define ADD(name, func) g_test_add ("/races-page/" name, PageFixture, NULL, set_up, func, page_tear_down)
 
 int
@@ -244,6 +362,7 @@ main (int argc, char **argv)
 {
   gtk_test_init (&argc, &argv, NULL);
   adw_init ();
+  limber_palette_load (gdk_display_get_default (), FALSE);
   ADD ("the-entrant-drives-the-picture", test_the_entrant_drives_the_picture);
   ADD ("the-picture-is-read-day-by-day", test_the_picture_is_read_day_by_day);
   ADD ("book-and-move-only-where-needed", test_book_and_move_only_where_needed);
@@ -253,5 +372,9 @@ main (int argc, char **argv)
   ADD ("many-one-by-one", test_many_one_by_one);
   ADD ("load-of-a-race-week", test_load_of_a_race_week);
   ADD ("older-races", test_older_races);
+  ADD ("a-free-day-is-booked", test_a_free_day_is_booked);
+  ADD ("why", test_why);
+  ADD ("on-paper", test_on_paper);
+  ADD ("pin-and-unpin", test_pin_and_unpin);
   return g_test_run ();
 }
