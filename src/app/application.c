@@ -13,6 +13,7 @@
 #include "pages/parts/file-chooser.h"
 #include "pages/start/welcome-page.h"
 #include "services/backup.h"
+#include "services/rebook/reminder-service.h"
 #include "widgets/feedback.h"
 
 /* DESIGN: opening, problem, welcome, main. The clinic is opened while the toolkit starts. The window comes onto
@@ -273,6 +274,8 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->opened = opened;
   keep_backups (self);
+  if (!is_own_instance (&self->options))
+    limber_reminder_service_start (FALSE);
   limber_window_set_store (window, opened->store, opened->clock);
   if (opened->staff->len == 0 && !self->options.tour)
     show_welcome (self);

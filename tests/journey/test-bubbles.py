@@ -1,10 +1,11 @@
 #!/usr/bin/python3
 # SPDX-License-Identifier: GPL-3.0-or-later
 """The reminder process against notification daemons of every kind: none, a plain one, one with buttons, one that
-dies and comes back. What it claims in the database is what it has shown."""
+dies and comes back, one that hangs, and two real ones. What it claims in the database is what it has shown."""
 
 import os
 import sqlite3
+import signal
 import subprocess
 import sys
 
@@ -12,6 +13,10 @@ sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from stage import Stage, Tap, wait_for  # noqa: E402
 
 NAME, PATH = 'org.freedesktop.Notifications', '/org/freedesktop/Notifications'
+WINDOW, WINDOW_PATH, APPLICATION = 'org.limber.Limber', '/org/limber/Limber', 'org.freedesktop.Application'
+DUNST = '[global]\n    monitor = 0\n    idle_threshold = 0\n'
+REAL_DAEMONS = {'dunst': ['dunst', '-conf', '{config}'],
+                'notification-daemon': ['/usr/lib/notification-daemon/notification-daemon']}
 TODAY, LAST = '2026-09-29', '2026-09-01'
 MORNING = f'{TODAY}T09:00'
 
@@ -168,6 +173,134 @@ class Bubbles:
         self.stage.stop(process)
         self.stop_daemon()
 
+    def emit(self, signal_name, signature, *values):
+        variants = [self.GLib.Variant(kind, value) for kind, value in zip(signature, values)]
+        self.call(NAME, PATH, 'org.freedesktop.DBus.Mock', 'EmitSignal',
+                  self.GLib.Variant('(sssav)', ('', signal_name, signature, variants)))
+
+    def token(self):
+        """The click brings a token along, with which the window may come to the front."""
+        self.make_clinic(1)
+        self.start_daemon('body actions')
+        window = self.stage.spawn('/usr/bin/python3', '-m', 'dbusmock', WINDOW, WINDOW_PATH, APPLICATION)
+        wait_for('the window', lambda: self.has_owner(WINDOW))
+        self.call(WINDOW, WINDOW_PATH, 'org.freedesktop.DBus.Mock', 'AddMethod',
+                  self.GLib.Variant('(sssss)', (APPLICATION, 'ActivateAction', 'sava{sv}', '', '')))
+        process = self.start_reminders()
+        wait_for('the bubble', self.calls)
+        self.emit('ActivationToken', 'us', 1, 'token-7')
+        self.emit('ActionInvoked', 'us', 1, 'book')
+        asked = wait_for('the click', lambda: self.call(WINDOW, WINDOW_PATH, 'org.freedesktop.DBus.Mock', 'GetCalls')[0])
+        _, method, (action, parameters, data) = asked[0]
+        assert (method, action) == ('ActivateAction', 'book'), asked
+        assert parameters == [self.stage.value('SELECT id FROM client')], asked
+        assert data['activation-token'] == 'token-7', data
+        # The window goes, and nobody asked to be reminded without it.
+        self.stage.stop(window)
+        wait_for('the end of the reminder process', lambda: process.poll() is not None)
+        self.stop_daemon()
+
+    def test_button(self):
+        """--test says what happened, in words for a person."""
+        def say():
+            done = subprocess.run([str(self.stage.reminderd), '--test'], stdout=subprocess.PIPE, text=True, timeout=120)
+            return done.returncode, done.stdout.strip()
+        status, words = say()
+        assert status == 1 and 'No notification service answers' in words, words
+        self.start_daemon('body actions')
+        status, words = say()
+        assert status == 0 and 'shows buttons' in words, words
+        assert self.calls()[-1][3] == "A test of Limber's notifications", self.calls()
+        self.stop_daemon()
+        self.start_daemon('body')
+        status, words = say()
+        assert status == 0 and 'no buttons' in words, words
+        self.stop_daemon()
+
+    def next_client(self):
+        """Ten minutes before, and gone when the client is due on the table."""
+        self.make_clinic(1)
+        self.write("UPDATE client SET opted_out = 1")
+        start = int(subprocess.run(['date', '-d', f'{TODAY} 10:30', '+%s'], stdout=subprocess.PIPE, text=True).stdout)
+        self.write("INSERT INTO appointment (id, version, client_id, staff_id, start_at, minutes, turnover, kind, intent, "
+                   f"status) SELECT 'a', 1, id, 's', {start}, 45, 15, 'maintenance', 'deep', 'confirmed' FROM client")
+        self.start_daemon('body actions')
+        process = self.start_reminders(f'{TODAY}T10:19:58')
+        wait_for('the bubble', lambda: [call for call in self.calls() if call[3] == 'Next client in 10 minutes'])
+        told = len(self.calls())
+        assert self.stage.value("SELECT count(*) FROM notice WHERE id LIKE 'next-client:a:%'") == 1
+        self.stage.stop(process)
+        looks = len(self.calls('GetCapabilities'))
+        process = self.start_reminders(f'{TODAY}T10:25')
+        wait_for('a look', lambda: len(self.calls('GetCapabilities')) > looks)
+        assert len(self.calls()) == told, 'a restart told it twice'
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def zone_changes(self):
+        """The clinic moves to another zone while the process runs: its quiet hours move with it."""
+        self.make_clinic(1)
+        self.write("INSERT OR REPLACE INTO settings (id, version, value) VALUES ('time-zone', 1, 'America/New_York')")
+        self.start_daemon('body actions')
+        process = self.start_reminders(f'{TODAY}T09:00:00+02:00')
+        wait_for('a look', lambda: self.calls('GetServerInformation'))
+        assert self.nudges() == 0
+        self.stage.stop(process)
+        self.write("UPDATE settings SET value = 'Europe/Berlin' WHERE id = 'time-zone'")
+        process = self.start_reminders(f'{TODAY}T09:00:00+02:00')
+        wait_for('the bubble', self.calls)
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def hung(self):
+        """A daemon that does not answer for 25 seconds: nothing is claimed meanwhile, and all of it comes later."""
+        self.make_clinic(1)
+        self.start_daemon('body actions')
+        self.daemon.send_signal(signal.SIGSTOP)
+        # Calls take 25 seconds to fail; the second one finds the daemon awake.
+        process = self.stage.spawn(self.stage.reminderd, '--once', '--clock', MORNING)
+        assert process.wait(120) == 0
+        assert self.nudges() == 0, 'a nudge was claimed that nobody could see'
+        self.daemon.send_signal(signal.SIGCONT)
+        self.once()
+        assert len(self.calls()) == 1 and self.nudges() == 1, self.calls()
+        self.stop_daemon()
+
+    def killed(self):
+        """A daemon that is killed with a bubble on the screen takes nothing along but the bubble."""
+        self.make_clinic(1)
+        self.start_daemon('body actions')
+        process = self.start_reminders()
+        wait_for('the bubble', self.calls)
+        self.daemon.kill()
+        self.daemon.wait()
+        wait_for('the end of the daemon', lambda: not self.has_owner(NAME))
+        self.start_daemon('body actions')
+        wait_for('a look at the new daemon', lambda: self.calls('GetServerInformation'))
+        assert self.calls() == [] and self.nudges() == 1, 'it was shown twice'
+        assert process.poll() is None
+        self.stage.stop(process)
+        self.stop_daemon()
+
+    def real_daemon(self, name):
+        """On the screen of a program that people run; dunst's windows also tell when it was closed."""
+        config = self.stage.folder / 'dunstrc'
+        config.write_text(DUNST)
+        self.make_clinic(1)
+        self.daemon = self.stage.spawn(*(word.format(config=config) for word in REAL_DAEMONS[name]))
+        wait_for(name, lambda: self.has_owner(NAME))
+        def seen():
+            words = ['xdotool', 'search', '--onlyvisible', '--class', name]
+            return subprocess.run(words, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout.strip()
+        process = self.start_reminders()
+        wait_for('the bubble on the screen', seen)
+        assert self.nudges() == 1
+        self.write("UPDATE nudge SET answer = 'contacted', answered_at = 1")
+        if name == 'dunst':
+            wait_for('the end of the bubble', lambda: not seen())
+        self.stage.stop(process)
+        self.stop_daemon()
+
     def other_zone(self):
         """Quiet hours are those of the clinic, wherever the computer thinks it is."""
         self.make_clinic(1)
@@ -191,6 +324,14 @@ def main():
         tap.step('more than three are one summary, gone when all are answered', bubbles.summary)
         tap.step('a daemon that comes back is used, and old bubbles are forgotten', bubbles.restart)
         tap.step('the quiet hours are those of the clinic', bubbles.other_zone)
+        tap.step('the click passes a token on, and the process goes with the window', bubbles.token)
+        tap.step('a test notification says what happened', bubbles.test_button)
+        tap.step('the next client is told ten minutes before, once', bubbles.next_client)
+        tap.step('another time zone counts from the next look on', bubbles.zone_changes)
+        tap.step('a daemon that hangs costs nothing but time', bubbles.hung)
+        tap.step('a daemon that is killed is told nothing twice', bubbles.killed)
+        tap.step('dunst shows it and closes it when it is answered', bubbles.real_daemon, 'dunst')
+        tap.step('notification-daemon shows it', bubbles.real_daemon, 'notification-daemon')
         tap.end()
 
 

@@ -383,10 +383,13 @@ look (Year *year)
   compare (year, nudges);
   if (year->plan != NULL && year->plan->date == today_of (year))
     compare_plan (year, nudges);
-  if (nudges->len > 0 && chance (year, 15))
+  if (nudges->len > 0 && chance (year, 15)) /* the daemon refuses; it is there again some hours later */
     {
-      /* The daemon refuses; it is there again some hours later. */
-      MUST (limber_reminders_release (year->db, nudges, &failure));
+      g_autoptr (GPtrArray) ids = g_ptr_array_new ();
+
+      for (guint i = 0; i < nudges->len; i++)
+        g_ptr_array_add (ids, ((LimberDueNudge *) nudges->pdata[i])->nudge_id);
+      MUST (limber_reminders_release (year->db, ids, &failure));
       year->awake = FALSE;
       year->power_at = year->now + roll (year, 1, 6) * HOUR;
       return;

@@ -3,12 +3,12 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/preferences/preferences-desk.h"
 #include "pages/preferences/preferences-messages.h"
 #include "pages/preferences/preferences-room.h"
 #include "pages/preferences/preferences-rows.h"
 #include "pages/preferences/preferences-staff.h"
 #include "pages/preferences/preferences-time.h"
-#include "services/rebook/autostart.h"
 #include "store/clinic.h"
 #include "widgets/feedback.h"
 
@@ -221,18 +221,6 @@ add_entry (Preferences *self, GtkWidget *group, const char *title, const char *t
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
 }
 
-static gboolean
-on_autostart (GtkSwitch *toggle, gboolean on, Preferences *self)
-{
-  g_autoptr (GError) error = NULL;
-
-  if (limber_autostart_set (on, &error))
-    return FALSE;
-  limber_feedback_error (self->first_group, error);
-  gtk_switch_set_active (toggle, !on);
-  return TRUE;
-}
-
 static GtkWidget *
 add_group (AdwPreferencesPage *page, const char *title, const char *description)
 {
@@ -305,18 +293,13 @@ build_reminders (Preferences *self)
 {
   AdwPreferencesPage *page = add_page (self, _("Reminders"), "alarm-symbolic");
   GtkWidget *group = add_group (page, _("Rebooking reminders"), _("The list on Rebook is always complete."));
-  GtkSwitch *autostart;
-  GtkWidget *row;
 
   add_switch (self, group, MEMBER (nudges), _("Show reminders"), _("When a client is due to come back"));
   add_switch (self, group, MEMBER (private_nudges), _("Private"), _("Do not name the client in a notification"));
-  row = limber_preferences_switch_row (_("Start with this computer"), _("Remind even while Limber is closed"),
-                                       limber_autostart_get (), &autostart);
-  g_signal_connect (autostart, "state-set", G_CALLBACK (on_autostart), self);
-  adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), row);
   group = add_group (page, _("Quiet hours"), _("What falls due in them comes when they end."));
   add_time (self, group, MEMBER (reminders.quiet_from), _("From"));
   add_time (self, group, MEMBER (reminders.quiet_to), _("To"));
+  limber_preferences_desk_add (page, self->settings);
 }
 
 static gpointer

@@ -62,7 +62,7 @@ on_action (NotifyNotification *notification, char *action, gpointer user_data)
   g_autoptr (LimberNotifier) self = g_object_ref (bubble->notifier);
   g_autofree char *key = g_strdup (bubble->key);
 
-  g_signal_emit (self, signals[ACTIVATED], 0, key, action);
+  g_signal_emit (self, signals[ACTIVATED], 0, key, action, notify_notification_get_activation_token (notification));
   limber_notifier_close (self, key);
 }
 
@@ -119,9 +119,10 @@ limber_notifier_class_init (LimberNotifierClass *klass)
    * LimberNotifier::activated:
    * @key: what limber_notifier_show() was given
    * @action: the id of the button, "default" for the bubble itself
+   * @token: (nullable): lets the window that answers come to the front
    */
   signals[ACTIVATED] = g_signal_new ("activated", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
-                                     G_TYPE_NONE, 2, G_TYPE_STRING, G_TYPE_STRING);
+                                     G_TYPE_NONE, 3, G_TYPE_STRING, G_TYPE_STRING, G_TYPE_STRING);
 }
 
 static void
@@ -157,57 +158,69 @@ limber_notifier_has_actions (LimberNotifier *self)
   return (notify_is_initted () || notify_init ("Limber")) && server_can ("actions");
 }
 
+static NotifyNotification *
+make_notification (LimberNotifier *self, const LimberNotifierBubble *bubble)
+{
+  g_autofree char *text = bubble->body && server_can ("body-markup") ? g_markup_escape_text (bubble->body, -1)
+                                                                     : g_strdup (bubble->body);
+  NotifyNotification *notification = notify_notification_new (bubble->title, text, LIMBER_APP_ID);
+
+  notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (LIMBER_APP_ID));
+  notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
+  notify_notification_set_urgency (notification, bubble->urgent ? NOTIFY_URGENCY_CRITICAL : NOTIFY_URGENCY_NORMAL);
+  if (bubble->category != NULL)
+    notify_notification_set_category (notification, bubble->category);
+  if (bubble->n_actions > 0 && server_can ("actions"))
+    for (guint i = 0; i < bubble->n_actions; i++)
+      notify_notification_add_action (notification, bubble->actions[i].id, bubble->actions[i].label, on_action,
+                                      bubble_new (self, bubble->key), bubble_free);
+  g_signal_connect (notification, "closed", G_CALLBACK (on_closed), self);
+  return notification;
+}
+
 /**
  * limber_notifier_show:
- * @key: names the bubble for the ::activated signal and limber_notifier_close()
- * @title: plain text
- * @body: plain text; escaped here for daemons that read markup
- * @actions: (array length=n_actions): buttons, left out where the daemon has none
  *
  * Shows a bubble; one with the same key is replaced.
  *
  * Returns: %FALSE with @error when there is no bus, no daemon, or the daemon refuses.
  */
 gboolean
-limber_notifier_show (LimberNotifier *self,
-                      const char *key,
-                      const char *title,
-                      const char *body,
-                      const LimberNotifierAction *actions,
-                      guint n_actions,
-                      GError **error)
+limber_notifier_show (LimberNotifier *self, const LimberNotifierBubble *bubble, GError **error)
 {
   NotifyNotification *notification;
-  g_autofree char *text = NULL;
 
   g_return_val_if_fail (LIMBER_IS_NOTIFIER (self), FALSE);
-  g_return_val_if_fail (key != NULL && title != NULL, FALSE);
+  g_return_val_if_fail (bubble->key != NULL && bubble->title != NULL, FALSE);
 
   if (!notify_is_initted () && !notify_init ("Limber"))
     {
       g_set_error_literal (error, G_IO_ERROR, G_IO_ERROR_NOT_CONNECTED, "The notification service cannot be reached");
       return FALSE;
     }
-
-  text = body && server_can ("body-markup") ? g_markup_escape_text (body, -1) : g_strdup (body);
-  notification = notify_notification_new (title, text, LIMBER_APP_ID);
-  notify_notification_set_hint (notification, "desktop-entry", g_variant_new_string (LIMBER_APP_ID));
-  notify_notification_set_timeout (notification, NOTIFY_EXPIRES_NEVER);
-  if (n_actions > 0 && server_can ("actions"))
-    for (guint i = 0; i < n_actions; i++)
-      notify_notification_add_action (notification, actions[i].id, actions[i].label, on_action,
-                                      bubble_new (self, key), bubble_free);
-  g_signal_connect (notification, "closed", G_CALLBACK (on_closed), self);
-
+  notification = make_notification (self, bubble);
   if (!notify_notification_show (notification, error))
     {
       release (notification);
       return FALSE;
     }
-
-  limber_notifier_close (self, key);
-  g_hash_table_insert (self->open, g_strdup (key), notification);
+  limber_notifier_close (self, bubble->key);
+  g_hash_table_insert (self->open, g_strdup (bubble->key), notification);
   return TRUE;
+}
+
+/** limber_notifier_dup_daemon: Returns: (transfer full) (nullable): "dunst 1.9"; %NULL when no daemon answers. */
+char *
+limber_notifier_dup_daemon (LimberNotifier *self)
+{
+  g_autofree char *name = NULL;
+  g_autofree char *version = NULL;
+
+  g_return_val_if_fail (LIMBER_IS_NOTIFIER (self), NULL);
+
+  if ((!notify_is_initted () && !notify_init ("Limber")) || !notify_get_server_info (&name, NULL, &version, NULL))
+    return NULL;
+  return g_strdup_printf ("%s %s", name, version);
 }
 
 /** limber_notifier_close: Takes the bubble with @key away, if it is still there. */

@@ -14,11 +14,30 @@ typedef struct {
   const char *label;
 } LimberNotifierAction;
 
+/**
+ * LimberNotifierBubble:
+ * @key: names the bubble for ::activated and limber_notifier_close()
+ * @title: plain text
+ * @body: plain text; escaped here for daemons that read markup
+ * @category: (nullable): of the notification specification
+ * @urgent: stays and breaks through
+ * @actions: (array length=n_actions): buttons, left out where the daemon has none
+ */
+typedef struct {
+  const char *key;
+  const char *title;
+  const char *body;
+  const char *category;
+  gboolean urgent;
+  const LimberNotifierAction *actions;
+  guint n_actions;
+} LimberNotifierBubble;
+
 LimberNotifier *limber_notifier_new (void);
 gboolean        limber_notifier_is_available (LimberNotifier *self);
 gboolean        limber_notifier_has_actions (LimberNotifier *self);
-gboolean        limber_notifier_show (LimberNotifier *self, const char *key, const char *title, const char *body,
-                                      const LimberNotifierAction *actions, guint n_actions, GError **error);
+gboolean        limber_notifier_show (LimberNotifier *self, const LimberNotifierBubble *bubble, GError **error);
+char           *limber_notifier_dup_daemon (LimberNotifier *self);
 void            limber_notifier_close (LimberNotifier *self, const char *key);
 void            limber_notifier_forget (LimberNotifier *self);
 GStrv           limber_notifier_dup_open_keys (LimberNotifier *self);

@@ -143,12 +143,11 @@ limber_reminders_claim_due (LimberDb *db, gint64 now, GTimeZone *zone, gint64 *n
 }
 
 static gboolean
-delete_all (LimberDb *db, GPtrArray *nudges, GError **error)
+delete_all (LimberDb *db, GPtrArray *nudge_ids, GError **error)
 {
-  for (guint i = 0; i < nudges->len; i++)
+  for (guint i = 0; i < nudge_ids->len; i++)
     {
-      const LimberDueNudge *due = g_ptr_array_index (nudges, i);
-      g_autoptr (LimberNudge) nudge = limber_record_load (db, &limber_nudge_type, due->nudge_id, error);
+      g_autoptr (LimberNudge) nudge = limber_record_load (db, &limber_nudge_type, nudge_ids->pdata[i], error);
 
       if (nudge == NULL || !limber_record_delete (db, &limber_nudge_type, nudge, error))
         return FALSE;
@@ -158,16 +157,16 @@ delete_all (LimberDb *db, GPtrArray *nudges, GError **error)
 
 /**
  * limber_reminders_release:
- * @nudges: (element-type LimberDueNudge): claimed, but nobody could see them
+ * @nudge_ids: (element-type utf8): claimed, but nobody could see them
  *
  * Gives the claims back, so that the nudges come again instead of counting as shown. Makes its own transaction.
  */
 gboolean
-limber_reminders_release (LimberDb *db, GPtrArray *nudges, GError **error)
+limber_reminders_release (LimberDb *db, GPtrArray *nudge_ids, GError **error)
 {
   if (!limber_db_begin (db, error))
     return FALSE;
-  if (delete_all (db, nudges, error) && limber_db_commit (db, error))
+  if (delete_all (db, nudge_ids, error) && limber_db_commit (db, error))
     return TRUE;
   limber_db_rollback (db);
   return FALSE;

@@ -18,7 +18,7 @@ typedef struct {
 gint64     limber_reminders_coming (const LimberReminderClient *client, const LimberReminderSettings *settings,
                                     gint64 now, GTimeZone *zone, LimberNextNudge *next);
 GPtrArray *limber_reminders_claim_due (LimberDb *db, gint64 now, GTimeZone *zone, gint64 *next_at, GError **error);
-gboolean   limber_reminders_release (LimberDb *db, GPtrArray *nudges, GError **error);
+gboolean   limber_reminders_release (LimberDb *db, GPtrArray *nudge_ids, GError **error);
 void       limber_due_nudge_free (LimberDueNudge *nudge);
 GPtrArray *limber_reminders_answered (LimberDb *db, const char *const *nudge_ids, LimberDate today, GTimeZone *zone,
                                       GError **error);

@@ -30,6 +30,9 @@ limber_backup_folder (const char *database_path)
   return g_build_filename (folder, "backups", NULL);
 }
 
+/* A day, and the time that the window needs to make the daily one. */
+#define OVERDUE_SECONDS (26 * 60 * 60)
+
 static char *
 name_prefix (const char *database_path)
 {
@@ -271,4 +274,29 @@ limber_backup_run_if_due (LimberDb *db, GCancellable *cancellable, char **path, 
   if (paths->len > 0 && !is_fresh (db, paths->pdata[paths->len - 1], &fresh, error))
     return FALSE;
   return fresh || limber_backup_run (db, cancellable, path, error);
+}
+
+/**
+ * limber_backup_is_overdue:
+ * @overdue: (out): whether something that was changed more than a day ago is in no backup
+ */
+gboolean
+limber_backup_is_overdue (LimberDb *db, gboolean *overdue, GError **error)
+{
+  g_autoptr (GPtrArray) paths = limber_backup_list (db->path, error);
+  gint64 seq = 0, waiting = 0;
+
+  if (paths == NULL)
+    return FALSE;
+  if (paths->len > 0)
+    {
+      const char *dash = strrchr (paths->pdata[paths->len - 1], '-');
+
+      seq = dash != NULL ? g_ascii_strtoll (dash + 1, NULL, 10) : 0;
+    }
+  if (!limber_db_get_int (db, &waiting, error, "SELECT count(*) FROM change_log WHERE seq > $1 AND at < $2", "ii", seq,
+                          limber_db_now (db) - OVERDUE_SECONDS))
+    return FALSE;
+  *overdue = waiting > 0;
+  return TRUE;
 }

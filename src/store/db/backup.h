@@ -9,6 +9,7 @@ G_BEGIN_DECLS
 
 gboolean   limber_backup_run (LimberDb *db, GCancellable *cancellable, char **path, GError **error);
 gboolean   limber_backup_run_if_due (LimberDb *db, GCancellable *cancellable, char **path, GError **error);
+gboolean   limber_backup_is_overdue (LimberDb *db, gboolean *overdue, GError **error);
 char      *limber_backup_folder (const char *database_path);
 GPtrArray *limber_backup_list (const char *database_path, GError **error);
 
