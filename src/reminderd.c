@@ -568,7 +568,10 @@ open_settings (void)
   GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
   g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, LIMBER_APP_ID, TRUE) : NULL;
 
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
+  /* An older schema knows none of the choices: then everything is told. */
+  if (schema == NULL || !g_settings_schema_has_key (schema, limber_notice_setting (LIMBER_NOTICE_REBOOK)))
+    return NULL;
+  return g_settings_new_full (schema, NULL, NULL);
 }
 
 static gboolean
