@@ -4,6 +4,7 @@
 #include <glib-unix.h>
 #include <glib/gi18n-lib.h>
 
+#include "app/clinic-file.h"
 #include "app/desk.h"
 #include "app/opener.h"
 #include "app/tour.h"
@@ -21,13 +22,16 @@
  * costs as much as one that does. What other programs ask for over D-Bus meanwhile waits in `pending`. */
 #define PATIENCE_MS 150
 
+#define BACKUP_NOTIFICATION "backup-failed"
+
 struct _LimberApplication {
   AdwApplication parent_instance;
 
   LimberOptions options;
   GSettings *settings;
   LimberOpened *opened;
-  LimberBackupKeeper *backups; /* %NULL for a demo */
+  LimberBackupKeeper *backups;
+  char *last_clinic; /* after the end: the file that is to be backed up */
   GCancellable *opening;
   gboolean is_opening;
   GQueue pending; /* of Request: asked for before the clinic was open */
@@ -212,7 +216,7 @@ on_demo_requested (LimberApplication *self)
     = g_subprocess_new (G_SUBPROCESS_FLAGS_NONE, &error, program ? program : "limber", "--demo", NULL);
 
   if (demo == NULL)
-    limber_window_show_problem (get_window (self), error);
+    limber_window_show_problem (get_window (self), error, NULL);
 }
 
 static void
@@ -228,22 +232,117 @@ show_welcome (LimberApplication *self)
   present_first (self);
 }
 
+/* Once may be chance, such as a stick that was just pulled out; twice is said until it is mended. */
 static void
-on_backup_failed (LimberBackupKeeper *keeper, GError *error, LimberApplication *self)
+on_backup_failed (LimberBackupKeeper *keeper, GError *error, guint times, LimberApplication *self)
 {
   LimberWindow *window = get_window (self);
+  g_autoptr (GNotification) notification = NULL;
 
-  if (window)
+  if (window && times == 1)
     limber_feedback_error (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), error);
+  if (times < 2)
+    return;
+  if (window)
+    limber_window_show_backup_failure (window, error->message);
+  notification = g_notification_new (_("The Clinic Is Not Backed Up"));
+  g_notification_set_body (notification, error->message);
+  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
+  g_application_send_notification (G_APPLICATION (self), BACKUP_NOTIFICATION, notification);
+}
+
+static void
+on_backup_done (LimberBackupKeeper *keeper, const char *path, LimberApplication *self)
+{
+  g_application_withdraw_notification (G_APPLICATION (self), BACKUP_NOTIFICATION);
+  if (get_window (self))
+    limber_window_show_backup_failure (get_window (self), NULL);
 }
 
 static void
 keep_backups (LimberApplication *self)
 {
-  if (self->opened->demo_folder)
-    return;
   self->backups = limber_backup_keeper_new (self->opened->store, self->opened->clock);
   g_signal_connect_object (self->backups, "failed", G_CALLBACK (on_backup_failed), self, 0);
+  g_signal_connect_object (self->backups, "done", G_CALLBACK (on_backup_done), self, 0);
+}
+
+/* The windows, and the dialogs over them, go first: they borrow the clinic. */
+static void
+close_clinic (LimberApplication *self)
+{
+  GListModel *windows = gtk_window_get_toplevels ();
+
+  while (g_list_model_get_n_items (windows) > 0)
+    {
+      g_autoptr (GtkWindow) window = g_list_model_get_item (windows, 0);
+
+      gtk_window_destroy (window);
+    }
+  g_clear_object (&self->backups);
+  g_clear_pointer (&self->opened, limber_opened_free);
+}
+
+/* A demo has no backups, and must not offer those of the clinic. */
+static void
+show_problem (LimberApplication *self, const GError *error)
+{
+  g_autofree char *path = self->options.database ? g_strdup (self->options.database) : limber_clinic_file_default ();
+
+  limber_window_show_problem (get_window (self), error, self->options.demo ? NULL : path);
+}
+
+typedef struct {
+  LimberApplication *application;
+  GError *error;
+} Damage;
+
+static void
+damage_free (gpointer data)
+{
+  Damage *damage = data;
+
+  g_object_unref (damage->application);
+  g_error_free (damage->error);
+  g_free (damage);
+}
+
+static LimberWindow *
+make_window (LimberApplication *self)
+{
+  LimberWindow *window = LIMBER_WINDOW (limber_window_new (GTK_APPLICATION (self), self->settings));
+
+  limber_window_set_desk (window, NULL);
+  return window;
+}
+
+/* Nothing more is written to what is damaged, and what the pages show can no longer be trusted. */
+static gboolean
+leave_damaged (gpointer data)
+{
+  Damage *damage = data;
+  LimberApplication *self = damage->application;
+  LimberWindow *window;
+
+  if (self->opened == NULL)
+    return G_SOURCE_REMOVE;
+  g_application_hold (G_APPLICATION (self));
+  close_clinic (self);
+  window = make_window (self);
+  show_problem (self, damage->error);
+  gtk_window_present (GTK_WINDOW (window));
+  g_application_release (G_APPLICATION (self));
+  return G_SOURCE_REMOVE;
+}
+
+static void
+on_damaged (LimberStore *store, GError *error, LimberApplication *self)
+{
+  Damage *damage = g_new0 (Damage, 1);
+
+  damage->application = g_object_ref (self);
+  damage->error = g_error_copy (error);
+  g_idle_add_full (G_PRIORITY_DEFAULT_IDLE, leave_damaged, damage, damage_free);
 }
 
 static void
@@ -268,11 +367,12 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
           self->failed = TRUE;
           g_application_quit (G_APPLICATION (self));
         }
-      limber_window_show_problem (window, error);
+      show_problem (self, error);
       present_first (self);
       return;
     }
   self->opened = opened;
+  g_signal_connect_object (opened->store, "damaged", G_CALLBACK (on_damaged), self, 0);
   keep_backups (self);
   if (!is_own_instance (&self->options))
     limber_reminder_service_start (FALSE);
@@ -405,25 +505,21 @@ limber_application_activate (GApplication *application)
       gtk_window_present (GTK_WINDOW (window));
       return;
     }
-  window = LIMBER_WINDOW (limber_window_new (GTK_APPLICATION (self), self->settings));
-  limber_window_set_desk (window, NULL);
+  make_window (self);
   self->present_id = g_timeout_add (PATIENCE_MS, present, self);
   open_clinic (self);
 }
 
-/* The windows go first: they borrow the clinic. */
 static void
 limber_application_shutdown (GApplication *application)
 {
   LimberApplication *self = LIMBER_APPLICATION (application);
-  LimberWindow *window;
 
+  if (self->opened && !self->opened->demo_folder)
+    self->last_clinic = g_strdup (limber_store_path (self->opened->store));
   g_cancellable_cancel (self->opening);
   g_clear_handle_id (&self->present_id, g_source_remove);
-  while ((window = get_window (self)))
-    gtk_window_destroy (GTK_WINDOW (window));
-  g_clear_object (&self->backups);
-  g_clear_pointer (&self->opened, limber_opened_free);
+  close_clinic (self);
   g_queue_clear_full (&self->pending, request_free);
   g_clear_handle_id (&self->terminate_id, g_source_remove);
   g_clear_handle_id (&self->interrupt_id, g_source_remove);
@@ -440,6 +536,7 @@ limber_application_finalize (GObject *object)
   g_free (self->options.page);
   g_free (self->options.tour);
   g_free (self->options.manner);
+  g_free (self->last_clinic);
   g_clear_object (&self->settings);
   g_clear_object (&self->opening);
   G_OBJECT_CLASS (limber_application_parent_class)->finalize (object);
@@ -482,6 +579,19 @@ limber_application_new (const LimberOptions *options)
   self->options.tour = g_strdup (options->tour);
   self->options.manner = g_strdup (options->manner);
   return self;
+}
+
+/**
+ * limber_application_get_last_clinic:
+ *
+ * Returns: (nullable) (transfer none): once the application has run, the clinic that was open until the end. It should
+ * be backed up when the application is gone, so that another one can start meanwhile.
+ */
+const char *
+limber_application_get_last_clinic (LimberApplication *self)
+{
+  g_return_val_if_fail (LIMBER_IS_APPLICATION (self), NULL);
+  return self->last_clinic;
 }
 
 /** limber_application_failed: Returns: whether a tour could not show all it should have shown. */

@@ -32,6 +32,7 @@ G_DECLARE_FINAL_TYPE (LimberApplication, limber_application, LIMBER, APPLICATION
 
 LimberApplication *limber_application_new (const LimberOptions *options);
 gboolean           limber_application_failed (LimberApplication *self);
+const char        *limber_application_get_last_clinic (LimberApplication *self);
 int                limber_application_main (int argc, char **argv);
 
 G_END_DECLS

@@ -38,6 +38,12 @@ static const Verb verbs[] = {
     N_("List the reminders of a day, and why they come"), limber_remind_command_run },
   { "import", "import FILE.csv [--dry-run] [--database FILE] [--format text|json]",
     N_("Take clients from a table of comma-separated values"), limber_import_command_run },
+  { "backup", "backup FILE [--database FILE] [--format text|json]",
+    N_("Write a checked copy of the clinic into a new file"), limber_backup_command_run },
+  { "restore", "restore FILE [--dry-run] [--database FILE] [--format text|json]",
+    N_("Make a backup the clinic; what was there is kept"), limber_restore_command_run },
+  { "check", "check [--database FILE] [--format text|json]",
+    N_("Look whether the clinic and its change log are whole"), limber_check_command_run },
   { "demo", "demo FILE [--clients N] [--seed N] [--today DATE]",
     N_("Write a demo clinic into a new file"), limber_demo_command_run },
 };

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "limber-config.h"
+#include "services/backup.h"
 
 static void
 options_clear (LimberOptions *options)
@@ -46,6 +47,27 @@ find_misuse (const LimberOptions *options, int argc, char **argv)
   return NULL;
 }
 
+static int
+run (const LimberOptions *options, char **argv, char **last_clinic)
+{
+  g_autoptr (LimberApplication) application = limber_application_new (options);
+  int status = g_application_run (G_APPLICATION (application), 1, argv);
+
+  *last_clinic = g_strdup (limber_application_get_last_clinic (application));
+  return status == 0 && limber_application_failed (application) ? 1 : status;
+}
+
+/* The windows have gone, and with the application its name on the bus: nobody waits for this, and another one can
+ * start meanwhile. */
+static void
+back_up_at_close (const char *clinic)
+{
+  g_autoptr (GError) error = NULL;
+
+  if (!limber_backup_at_close (clinic, &error))
+    g_printerr ("limber: %s\n", error->message);
+}
+
 /**
  * limber_application_main:
  *
@@ -75,11 +97,11 @@ limber_application_main (int argc, char **argv)
     }
   else
     {
-      g_autoptr (LimberApplication) application = limber_application_new (&options);
+      g_autofree char *clinic = NULL;
 
-      status = g_application_run (G_APPLICATION (application), 1, argv);
-      if (status == 0 && limber_application_failed (application))
-        status = 1;
+      status = run (&options, argv, &clinic);
+      if (clinic)
+        back_up_at_close (clinic);
     }
   options_clear (&options);
   return status;

@@ -5,6 +5,7 @@
 
 #include "pages/clients/self-care-print.h"
 #include "pages/races/race-card.h"
+#include "services/backup.h"
 #include "services/care-plan.h"
 #include "services/clock.h"
 #include "store/client-file.h"
@@ -46,6 +47,7 @@ static const Stop stops[] = {
   { "finding", NULL /* the popover over the map */ },
   { "wrap-up", "session.finish", "LimberSessionPage" },
   { "booking", "win.book-empty" },           { "preferences", "win.preferences" },
+  { "data-safety", "win.data-safety" },
 };
 
 static const struct {
@@ -355,6 +357,18 @@ find_client (LimberDb *db, gpointer data, GError **error)
 }
 
 static void
+on_backed_up (GObject *source, GAsyncResult *result, gpointer user_data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autofree char *path = limber_backup_finish (result, &error);
+
+  if (path == NULL)
+    g_printerr ("limber: %s\n", error->message);
+  begin_step (user_data);
+}
+
+/* A clinic that has just been opened has no backup to show. */
+static void
 on_client_found (GObject *source, GAsyncResult *result, gpointer user_data)
 {
   Tour *tour = user_data;
@@ -366,7 +380,7 @@ on_client_found (GObject *source, GAsyncResult *result, gpointer user_data)
       tour->entry = found->entry;
       tour->plan = found->plan;
     }
-  begin_step (tour);
+  limber_backup_async (LIMBER_STORE (source), limber_window_get_clock (tour->window), NULL, on_backed_up, tour);
 }
 
 static void

@@ -13,6 +13,7 @@
 #include "pages/start/import-dialog.h"
 #include "pages/preferences/preferences.h"
 #include "pages/races/races-page.h"
+#include "pages/safety/safety-dialog.h"
 #include "pages/schedule/schedule-page.h"
 #include "pages/session/session-starter.h"
 
@@ -157,6 +158,14 @@ preferences (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
+data_safety (GtkWidget *widget, const char *name, GVariant *target)
+{
+  if (limber_window_get_store (LIMBER_WINDOW (widget)))
+    limber_safety_dialog_present (widget, limber_window_get_store (LIMBER_WINDOW (widget)),
+                                  limber_window_get_clock (LIMBER_WINDOW (widget)));
+}
+
+static void
 choose_desk (GtkWidget *widget, const char *name, GVariant *target)
 {
   if (limber_window_get_store (LIMBER_WINDOW (widget)))
@@ -198,6 +207,7 @@ static const LimberWindowAction clinic_actions[] = {
   { "win.open-running-session", NULL, open_running_session },
   { "win.leave-session", NULL, leave_session },
   { "win.import", NULL, import },
+  { "win.data-safety", NULL, data_safety },
   { "win.preferences", NULL, preferences },
   { "win.choose-desk", NULL, choose_desk },
 };

@@ -10,6 +10,7 @@
 #include "pages/clients/clients-page.h"
 #include "pages/races/races-page.h"
 #include "pages/rebook/rebook-page.h"
+#include "pages/safety/safety-notice.h"
 #include "pages/schedule/schedule-page.h"
 #include "pages/session/session-bar.h"
 #include "pages/session/session-page.h"
@@ -32,6 +33,7 @@ struct _LimberWindow {
   AdwViewSwitcher *switcher;
   AdwViewStack *pages;
   AdwViewStackPage *rebook_page;
+  AdwBin *safety_slot;
   AdwBin *session_bar_slot;
   AdwBin *session_slot;
   GMenu *desk_section;
@@ -184,6 +186,7 @@ limber_window_class_init (LimberWindowClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, switcher);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, pages);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, rebook_page);
+  gtk_widget_class_bind_template_child (widget_class, LimberWindow, safety_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, session_bar_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, session_slot);
   gtk_widget_class_bind_template_child (widget_class, LimberWindow, desk_section);
@@ -265,9 +268,19 @@ limber_window_set_store (LimberWindow *self, LimberStore *store, LimberClock *cl
   self->clock = clock;
   self->ready = TRUE;
   adw_bin_set_child (self->session_bar_slot, limber_session_bar_new (store, clock));
+  adw_bin_set_child (self->safety_slot, limber_safety_notice_new (store, clock));
   limber_rebook_badge_follow (self->rebook_page, store, clock);
   g_clear_object (&self->watch);
   self->watch = limber_session_watch_new (GTK_WINDOW (self), self->settings, store, clock);
+}
+
+/** limber_window_show_backup_failure: @why: (nullable): says over every page that there are no backups; %NULL for good */
+void
+limber_window_show_backup_failure (LimberWindow *self, const char *why)
+{
+  g_return_if_fail (LIMBER_IS_WINDOW (self) && self->store != NULL);
+
+  limber_safety_notice_set_failure (LIMBER_SAFETY_NOTICE (adw_bin_get_child (self->safety_slot)), why);
 }
 
 /** limber_window_show_view: @view is opening, problem, welcome, main or session. */
@@ -282,13 +295,18 @@ limber_window_show_view (LimberWindow *self, const char *view)
   gtk_stack_set_visible_child_name (self->stack, view);
 }
 
-/** limber_window_show_problem: fills the window with the reason why no clinic is open, and ways on. */
+/**
+ * limber_window_show_problem:
+ * @database: (nullable): the file that could not be opened
+ *
+ * Fills the window with the reason why no clinic is open, and ways on.
+ */
 void
-limber_window_show_problem (LimberWindow *self, const GError *error)
+limber_window_show_problem (LimberWindow *self, const GError *error, const char *database)
 {
   g_return_if_fail (LIMBER_IS_WINDOW (self) && error != NULL);
 
-  adw_bin_set_child (self->problem_slot, limber_problem_page_new (error));
+  adw_bin_set_child (self->problem_slot, limber_problem_page_new (error, database));
   limber_window_show_view (self, "problem");
 }
 

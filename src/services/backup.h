@@ -2,6 +2,7 @@
 #pragma once
 
 #include "services/clock.h"
+#include "store/db/backup-file.h"
 #include "store/store.h"
 
 G_BEGIN_DECLS
@@ -15,5 +16,11 @@ void                limber_backup_keeper_look (LimberBackupKeeper *self);
 void  limber_backup_async (LimberStore *store, LimberClock *clock, GCancellable *cancellable,
                            GAsyncReadyCallback callback, gpointer user_data);
 char *limber_backup_finish (GAsyncResult *result, GError **error);
+
+void       limber_backup_list_async (const char *path, GCancellable *cancellable, GAsyncReadyCallback callback,
+                                     gpointer user_data);
+GPtrArray *limber_backup_list_finish (GAsyncResult *result, GError **error);
+
+gboolean limber_backup_at_close (const char *path, GError **error);
 
 G_END_DECLS

@@ -29,6 +29,7 @@
   "LIMIT 1) "                                                                                                          \
   "LEFT JOIN nudge n ON n.id = (SELECT m.id FROM nudge m WHERE m.client_id = d.id AND m.cycle_on = d.last_on "        \
   "AND m.round = d.round ORDER BY m.number DESC LIMIT 1) "                                                            \
+  "WHERE NOT EXISTS (SELECT 1 FROM restored WHERE confirmed_at IS NULL) "                                             \
   "ORDER BY d.last_on, d.name, d.id"
 
 /** limber_reminder_client_free: (nullable): frees one client. */

@@ -91,6 +91,7 @@ G_DEFINE_FINAL_TYPE (LimberStore, limber_store, G_TYPE_OBJECT)
 
 enum {
   SIGNAL_CHANGED,
+  SIGNAL_DAMAGED,
   N_SIGNALS,
 };
 
@@ -306,6 +307,8 @@ deliver (gpointer data)
     check_delivered (self);
   if (job->topics != 0)
     g_signal_emit (self, signals[SIGNAL_CHANGED], 0, job->topics);
+  if (g_error_matches (job->error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CORRUPT))
+    g_signal_emit (self, signals[SIGNAL_DAMAGED], 0, job->error);
   if (job->task != NULL && job->error != NULL)
     g_task_return_error (job->task, g_steal_pointer (&job->error));
   else if (job->task != NULL)
@@ -425,6 +428,15 @@ limber_store_class_init (LimberStoreClass *klass)
    */
   signals[SIGNAL_CHANGED] = g_signal_new ("changed", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
                                           NULL, NULL, G_TYPE_NONE, 1, G_TYPE_UINT);
+
+  /**
+   * LimberStore::damaged:
+   * @error: a sentence on it
+   *
+   * A job met a damaged part of the file; no more should be written to it. Emitted on the main thread.
+   */
+  signals[SIGNAL_DAMAGED] = g_signal_new ("damaged", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL,
+                                          NULL, NULL, G_TYPE_NONE, 1, G_TYPE_ERROR);
 }
 
 static void

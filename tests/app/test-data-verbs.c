@@ -276,6 +276,51 @@ test_remind_names_who_is_due (Place *place, gconstpointer data)
   g_assert_cmpstr (before, ==, after);
 }
 
+static void
+spoil (Place *place, const char *name)
+{
+  g_autofree char *path = g_build_filename (place->folder, name, NULL);
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  memset (bytes + n_bytes / 2, 0, n_bytes / 2);
+  g_assert_true (g_file_set_contents (path, bytes, n_bytes, NULL));
+}
+
+static void
+test_backup_check_restore (Place *place, gconstpointer data)
+{
+  g_autoptr (JsonNode) preview = NULL;
+  g_autoptr (JsonNode) restored = NULL;
+  JsonObject *object;
+
+  assert_fails (place, "backup", 2);
+  assert_fails (place, "restore", 2);
+  assert_fails (place, "check @/clinic.db", 2);
+  assert_fails (place, "check --database @/none.db", 1);
+  assert_works (place, "demo @/clinic.db --clients 20 --today 2026-09-29");
+  assert_works (place, "backup @/copy.db --database @/clinic.db");
+  assert_fails (place, "backup @/copy.db --database @/clinic.db", 1);
+  assert_works (place, "check --database @/clinic.db");
+  put_file (place, "more.csv", "Name\nOdalys Fenn\n");
+  assert_works (place, "import @/more.csv --database @/clinic.db");
+
+  preview = json (place, "restore @/copy.db --dry-run --database @/clinic.db --format json");
+  object = json_node_get_object (preview);
+  g_assert_false (json_object_get_boolean_member (object, "restored"));
+  g_assert_cmpint (json_object_get_int_member (json_object_get_object_member (object, "newer"), "clients"), ==, 1);
+  spoil (place, "clinic.db");
+  assert_fails (place, "check --database @/clinic.db", 1);
+  restored = json (place, "restore @/copy.db --database @/clinic.db --format json");
+  object = json_node_get_object (restored);
+  g_assert_true (json_object_get_boolean_member (object, "restored"));
+  g_assert_true (g_file_test (json_object_get_string_member (object, "kept"), G_FILE_TEST_EXISTS));
+  assert_works (place, "check --database @/clinic.db");
+  spoil (place, "copy.db");
+  assert_fails (place, "restore @/copy.db --database @/clinic.db", 1);
+}
+
 #define ADD(name, func) g_test_add ("/data-verbs/" name, Place, NULL, set_up, func, tear_down)
 
 int
@@ -288,5 +333,6 @@ main (int argc, char **argv)
   ADD ("the-file-is-private", test_the_file_is_private);
   ADD ("demo-and-due", test_demo_and_due);
   ADD ("remind-names-who-is-due", test_remind_names_who_is_due);
+  ADD ("backup-check-restore", test_backup_check_restore);
   return g_test_run ();
 }

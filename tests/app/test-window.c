@@ -6,7 +6,9 @@
 #include "app/window.h"
 #include "pages/start/import-dialog.h"
 #include "pages/start/welcome-page.h"
+#include "services/demo/demo-clinic.h"
 #include "store/client.h"
+#include "store/db/backup.h"
 #include "store/draft.h"
 #include "store/store.h"
 
@@ -230,6 +232,167 @@ test_problem (Fixture *fixture, gconstpointer data)
   run (fixture, &options, problem);
 }
 
+/* ---- A clinic that cannot be used, and a backup of it: three clicks ---- */
+
+static void
+make_clinic (const char *path)
+{
+  g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
+  g_autoptr (GError) error = NULL;
+  LimberDemoOptions options;
+
+  limber_demo_options_init (&options, limber_date_from_ymd (2026, 9, 29), zone);
+  limber_demo_create (path, &options, NULL, &error);
+  g_assert_no_error (error);
+}
+
+static void
+back_up (const char *path)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberDb) db = limber_db_open (path, LIMBER_DB_READ, &error);
+
+  g_assert_no_error (error);
+  g_assert_true (limber_backup_run (db, LIMBER_BACKUP_REASON_ROUTINE, NULL, NULL, &error));
+  g_assert_no_error (error);
+}
+
+static void
+spoil (const char *path, const char *harm)
+{
+  g_autofree char *bytes = NULL;
+  gsize n_bytes;
+
+  g_assert_true (g_file_get_contents (path, &bytes, &n_bytes, NULL));
+  if (g_str_equal (harm, "header"))
+    memcpy (bytes, "not what it was", 16);
+  else if (g_str_equal (harm, "truncated"))
+    n_bytes /= 3;
+  else if (g_str_equal (harm, "newer"))
+    bytes[63] = 99; /* user_version */
+  else if (g_str_equal (harm, "foreign"))
+    bytes[68] = 77; /* application_id */
+  else
+    memset (bytes + 4096, 0, n_bytes - 4096);
+  g_assert_true (g_file_set_contents (path, bytes, n_bytes, NULL));
+  if (g_str_equal (harm, "gone"))
+    g_assert_cmpint (g_unlink (path), ==, 0);
+}
+
+/* The mapped button with @text in its label. */
+static GtkWidget *
+find_button (GtkWidget *widget, const char *text)
+{
+  GtkWidget *found = NULL;
+
+  if (GTK_IS_BUTTON (widget) && gtk_widget_get_mapped (widget) && gtk_widget_get_sensitive (widget)
+      && gtk_button_get_label (GTK_BUTTON (widget)) && strstr (gtk_button_get_label (GTK_BUTTON (widget)), text))
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL && !found;
+       child = gtk_widget_get_next_sibling (child))
+    found = find_button (child, text);
+  return found;
+}
+
+static void
+click (GtkWindow *window, const char *text)
+{
+  GtkWidget *button;
+
+  WAIT_FOR ((button = find_button (GTK_WIDGET (window), text)) != NULL, text);
+  g_signal_emit_by_name (button, "clicked");
+}
+
+static void
+restore_in_three_clicks (Fixture *fixture)
+{
+  GtkWindow *dialog;
+
+  lint_when_shown (GTK_WIDGET (fixture->window), "Your Clinic Could Not Be Opened", "spoilt");
+  click (GTK_WINDOW (fixture->window), "Restore the Backup");
+  WAIT_UNTIL ((dialog = find_dialog (fixture)) != NULL);
+  lint_when_shown (GTK_WIDGET (dialog), "It holds 128 clients", "restore");
+  g_assert_true (shows_text (GTK_WIDGET (dialog), "It is kept aside"));
+  click (dialog, "_Restore");
+  WAIT_UNTIL (shows_text (GTK_WIDGET (fixture->window), "The clinic was restored as it was"));
+  lint (GTK_WIDGET (fixture->window), "restored");
+  click (GTK_WINDOW (fixture->window), "All Is Right");
+  WAIT_UNTIL (!shows_text (GTK_WIDGET (fixture->window), "The clinic was restored as it was"));
+}
+
+static void
+test_spoilt (Fixture *fixture, gconstpointer harm)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path, .page = (char *) "clients" };
+
+  make_clinic (path);
+  back_up (path);
+  spoil (path, harm);
+  run (fixture, &options, restore_in_three_clicks);
+}
+
+static void
+find_no_backup (Fixture *fixture)
+{
+  WAIT_UNTIL (shows_text (GTK_WIDGET (fixture->window), "Your Clinic Could Not Be Opened"));
+  wait_for_paint (GTK_WIDGET (fixture->window));
+  g_assert_null (find_button (GTK_WIDGET (fixture->window), "Restore the Backup"));
+  g_assert_nonnull (find_button (GTK_WIDGET (fixture->window), "_Open Another File…"));
+}
+
+static void
+test_spoilt_without_backup (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path };
+
+  make_clinic (path);
+  spoil (path, "zeroed");
+  run (fixture, &options, find_no_backup);
+}
+
+static gpointer
+meet_damage (LimberDb *db, gpointer data, GError **error)
+{
+  g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CORRUPT, "A page of the file is damaged.");
+  return NULL;
+}
+
+static void
+on_met (GObject *source, GAsyncResult *result, gpointer data)
+{
+  limber_store_run_finish (LIMBER_STORE (source), result, NULL);
+}
+
+/* In the middle of the work: the pages go, nothing more is written, and the same way on is offered. */
+static void
+meet_damage_at_work (Fixture *fixture)
+{
+  LimberWindow *before = fixture->window;
+
+  WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
+  WAIT_UNTIL (shows_text (GTK_WIDGET (fixture->window), "127 clients"));
+  limber_store_read_async (limber_window_get_store (fixture->window), meet_damage, NULL, NULL, NULL, NULL, on_met, NULL);
+  WAIT_UNTIL (gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data != before);
+  fixture->window = LIMBER_WINDOW (gtk_application_get_windows (GTK_APPLICATION (fixture->application))->data);
+  g_assert_null (limber_window_get_store (fixture->window));
+  WAIT_UNTIL (shows_text (GTK_WIDGET (fixture->window), "A page of the file is damaged."));
+  click (GTK_WINDOW (fixture->window), "Restore the Backup");
+  WAIT_UNTIL (find_dialog (fixture) != NULL);
+}
+
+static void
+test_damage_at_work (Fixture *fixture, gconstpointer data)
+{
+  g_autofree char *path = g_build_filename (fixture->folder, "clinic.db", NULL);
+  LimberOptions options = { .database = path, .page = (char *) "clients" };
+
+  make_clinic (path);
+  back_up (path);
+  run (fixture, &options, meet_damage_at_work);
+}
+
 static void
 try_dialog (Fixture *fixture, const char *action, const char *text)
 {
@@ -265,6 +428,7 @@ visit_dialogs (Fixture *fixture)
   WAIT_UNTIL (limber_window_get_store (fixture->window) != NULL);
   try_dialog (fixture, "win.preferences", "Turnover");
   try_dialog (fixture, "win.choose-desk", "Ines Calder");
+  try_dialog (fixture, "win.data-safety", "No Backup Yet");
   try_dialog (fixture, "win.about", "The Limber contributors");
   try_import (fixture);
 }
@@ -440,12 +604,22 @@ test_drafts (Fixture *fixture, gconstpointer data)
 int
 main (int argc, char **argv)
 {
+  static const char *const harms[] = { "header", "truncated", "newer", "foreign", "zeroed", "gone" };
+
   g_test_init (&argc, &argv, NULL);
   gtk_init ();
 
   g_test_add ("/window/welcomes-at-the-first-start", Fixture, NULL, set_up, test_empty, tear_down);
   g_test_add ("/window/shows-a-problem-and-a-way-on", Fixture, NULL, set_up, test_problem, tear_down);
   g_test_add ("/window/shows-five-pages-of-a-demo", Fixture, NULL, set_up, test_demo, tear_down);
+  for (gsize i = 0; i < G_N_ELEMENTS (harms); i++)
+    {
+      g_autofree char *name = g_strconcat ("/window/restores-in-three-clicks/", harms[i], NULL);
+
+      g_test_add (name, Fixture, harms[i], set_up, test_spoilt, tear_down);
+    }
+  g_test_add ("/window/spoilt-without-backup", Fixture, NULL, set_up, test_spoilt_without_backup, tear_down);
+  g_test_add ("/window/damage-at-work", Fixture, NULL, set_up, test_damage_at_work, tear_down);
   g_test_add ("/window/opens-its-dialogs", Fixture, NULL, set_up, test_dialogs, tear_down);
   g_test_add ("/window/filter-comes-back", Fixture, NULL, set_up, test_filter_comes_back, tear_down);
   g_test_add ("/window/offers-what-was-typed", Fixture, NULL, set_up, test_drafts, tear_down);

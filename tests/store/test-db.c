@@ -5,7 +5,6 @@
 
 #include "domain/body-area.h"
 #include "fixture.h"
-#include "store/db/backup.h"
 #include "store/db/db-private.h"
 #include "store/schema/migrate.h"
 #include "store/session.h"
@@ -257,99 +256,6 @@ test_two_openers_of_a_new_file (Fixture *fixture, gconstpointer data)
   g_assert_cmpint (get_int (two, "PRAGMA user_version"), ==, LIMBER_SCHEMA_VERSION);
 }
 
-/* ---- Backups ---- */
-
-static gint64 test_now;
-
-static gint64
-now_cb (gpointer data)
-{
-  return test_now;
-}
-
-static void
-add_client (LimberDb *db, const char *name)
-{
-  fixture_begin (db);
-  limber_client_free (fixture_add_client (db, name));
-  fixture_commit (db);
-}
-
-static void
-test_backup_restores (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberDb) copy = NULL;
-  g_autofree char *path = NULL;
-  g_autofree char *wal = NULL;
-
-  add_client (fixture->db, "Maria");
-  g_assert_true (limber_backup_run (fixture->db, NULL, &path, &error));
-  g_assert_no_error (error);
-  g_assert_cmpuint (permissions (path), ==, 0600);
-  wal = g_strconcat (path, "-wal", NULL);
-  g_assert_false (g_file_test (wal, G_FILE_TEST_EXISTS));
-  add_client (fixture->db, "Later");
-
-  copy = limber_db_open (path, LIMBER_DB_READ, &error);
-  g_assert_no_error (error);
-  g_assert_cmpint (get_int (copy, "SELECT count(*) FROM client"), ==, 1);
-}
-
-static void
-test_backup_once_a_day_when_changed (Fixture *fixture, gconstpointer data)
-{
-  g_autofree char *first = NULL, *second = NULL, *third = NULL, *fourth = NULL;
-
-  test_now = 1790000000;
-  limber_db_set_now_func (fixture->db, now_cb, NULL);
-  add_client (fixture->db, "Maria");
-  g_assert_true (limber_backup_run_if_due (fixture->db, NULL, &first, NULL));
-  g_assert_nonnull (first);
-  add_client (fixture->db, "Ben");
-  g_assert_true (limber_backup_run_if_due (fixture->db, NULL, &second, NULL));
-  g_assert_null (second);
-  test_now += 86400;
-  g_assert_true (limber_backup_run_if_due (fixture->db, NULL, &third, NULL));
-  g_assert_nonnull (third);
-  test_now += 86400;
-  g_assert_true (limber_backup_run_if_due (fixture->db, NULL, &fourth, NULL));
-  g_assert_null (fourth);
-}
-
-static void
-test_backups_are_rotated (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GPtrArray) paths = NULL;
-  g_autofree char *last = NULL;
-
-  limber_db_set_now_func (fixture->db, now_cb, NULL);
-  for (int i = 0; i < LIMBER_BACKUP_KEEP + 3; i++)
-    {
-      test_now = 1790000000 + i * 86400;
-      g_clear_pointer (&last, g_free);
-      g_assert_true (limber_backup_run (fixture->db, NULL, &last, NULL));
-    }
-  paths = limber_backup_list (fixture->path, NULL);
-  g_assert_cmpuint (paths->len, ==, LIMBER_BACKUP_KEEP);
-  g_assert_cmpstr (paths->pdata[paths->len - 1], ==, last);
-}
-
-static void
-test_cancelled_backup_leaves_nothing (Fixture *fixture, gconstpointer data)
-{
-  g_autoptr (GCancellable) cancellable = g_cancellable_new ();
-  g_autoptr (GError) error = NULL;
-  g_autofree char *folder = limber_backup_folder (fixture->path);
-  g_autoptr (GDir) dir = NULL;
-
-  g_cancellable_cancel (cancellable);
-  g_assert_false (limber_backup_run (fixture->db, cancellable, NULL, &error));
-  g_assert_error (error, G_IO_ERROR, G_IO_ERROR_CANCELLED);
-  dir = g_dir_open (folder, 0, NULL);
-  g_assert_null (g_dir_read_name (dir));
-}
-
 /* A deleted file takes every later write with it, and would take them without a word. */
 static void
 test_a_file_that_went_away_takes_nothing (Fixture *fixture, gconstpointer data)
@@ -385,9 +291,5 @@ main (int argc, char *argv[])
   ADD ("rollback", test_rollback);
   ADD ("schema-knows-every-area", test_schema_knows_every_area);
   ADD ("two-openers-of-a-new-file", test_two_openers_of_a_new_file);
-  ADD ("backup-restores", test_backup_restores);
-  ADD ("backup-once-a-day-when-changed", test_backup_once_a_day_when_changed);
-  ADD ("backups-are-rotated", test_backups_are_rotated);
-  ADD ("cancelled-backup-leaves-nothing", test_cancelled_backup_leaves_nothing);
   return g_test_run ();
 }

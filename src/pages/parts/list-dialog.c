@@ -21,6 +21,7 @@ list_page (LimberListDialog *parts)
   gtk_widget_set_valign (GTK_WIDGET (parts->list), GTK_ALIGN_START);
   gtk_list_box_set_selection_mode (parts->list, GTK_SELECTION_NONE);
   gtk_widget_add_css_class (GTK_WIDGET (parts->list), "boxed-list");
+  gtk_widget_add_css_class (GTK_WIDGET (parts->list), "dialog-list");
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (parts->hint));
   gtk_box_append (GTK_BOX (box), GTK_WIDGET (parts->list));
   gtk_widget_set_margin_start (box, 18);
@@ -81,6 +82,7 @@ limber_list_dialog_build (AdwWindow *window, GtkWidget *opener, const char *titl
   limber_widget_name (GTK_WIDGET (parts->list), title);
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
+  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (opener)));
   close_on_escape (GTK_WIDGET (window));

@@ -366,7 +366,8 @@ limber_import_run (LimberDb *db, gpointer import, GError **error)
   if (self->dry_run)
     ok = load_known (&run, error) && import_rows (&run, error);
   else
-    ok = limber_backup_run (db, self->cancellable, NULL, error) && import_in_transaction (&run, error);
+    ok = limber_backup_run (db, LIMBER_BACKUP_REASON_IMPORT, self->cancellable, NULL, error)
+         && import_in_transaction (&run, error);
   return ok ? g_steal_pointer (&report) : NULL;
 }
 

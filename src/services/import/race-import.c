@@ -254,7 +254,8 @@ import_rows (Run *run, LimberCsvTable *table, GError **error)
 static gboolean
 import_in_transaction (Run *run, LimberCsvTable *table, GError **error)
 {
-  if (!limber_backup_run (run->db, run->import->cancellable, NULL, error) || !limber_db_begin (run->db, error))
+  if (!limber_backup_run (run->db, LIMBER_BACKUP_REASON_IMPORT, run->import->cancellable, NULL, error)
+      || !limber_db_begin (run->db, error))
     return FALSE;
   if (load_known (run, error) && import_rows (run, table, error) && limber_db_commit (run->db, error))
     return TRUE;

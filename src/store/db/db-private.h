@@ -39,6 +39,8 @@ struct _LimberStmt {
 void     limber_db_set_error (GError **error, int code, sqlite3 *handle);
 gboolean limber_db_pragma (LimberDb *db, const char *sql, GError **error);
 gboolean limber_db_random (LimberDb *db, guint8 *bytes, gsize n_bytes, GError **error);
+gboolean limber_db_check_header (LimberDb *db, gint64 *version, GError **error);
 LimberDb *limber_db_connect (const char *path, int flags, GError **error);
+gboolean  limber_backup_copy_pages (LimberDb *from, LimberDb *to, GCancellable *cancellable, GError **error);
 
 G_END_DECLS

@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #define G_LOG_DOMAIN "limber-store"
 
+#include "store/db/backup-file.h"
 #include "store/db/db-private.h"
 
 #include <errno.h>
@@ -82,9 +83,29 @@ limber_db_connect (const char *path, int flags, GError **error)
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DML, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_DQS_DDL, 0, NULL);
   sqlite3_db_config (db->handle, SQLITE_DBCONFIG_ENABLE_FKEY, 1, NULL);
+  /* A file that turns out to be damaged or not ours is closed as it was. */
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 1, NULL);
   if (!limber_db_pragma (db, "PRAGMA synchronous = FULL; PRAGMA cache_size = -16000", error))
     return NULL;
   return g_steal_pointer (&db);
+}
+
+/* Where there are backups there was a clinic: it is lost, and not to be begun anew without a word. */
+static gboolean
+check_never_was (const char *path, GError **error)
+{
+  g_autofree char *folder = limber_backup_folder (path);
+  g_autoptr (GPtrArray) backups = NULL;
+
+  if (g_file_test (path, G_FILE_TEST_EXISTS))
+    return TRUE;
+  backups = limber_backup_list (path, NULL);
+  if (backups == NULL || backups->len == 0)
+    return TRUE;
+  g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_NOT_FOUND,
+               _("The clinic %s is gone, but there are backups of it. To begin a new one, move the folder %s away."),
+               path, folder);
+  return FALSE;
 }
 
 /*
@@ -160,9 +181,9 @@ connect_for (const char *path, LimberDbMode mode, GError **error)
   return limber_db_connect (path, SQLITE_OPEN_READWRITE, error);
 }
 
-/* Whose file is it, and is it ours to open? */
-static gboolean
-check_header (LimberDb *db, gint64 *version, GError **error)
+/* limber_db_check_header: whose file is it, and is it ours to open? */
+gboolean
+limber_db_check_header (LimberDb *db, gint64 *version, GError **error)
 {
   gint64 id = 0, tables = 0;
 
@@ -211,6 +232,7 @@ prepare_for_writing (LimberDb *db, LimberDbMode mode, gint64 version, GError **e
     }
   if (!limber_db_pragma (db, "PRAGMA journal_mode = WAL", error))
     return FALSE;
+  sqlite3_db_config (db->handle, SQLITE_DBCONFIG_NO_CKPT_ON_CLOSE, 0, NULL);
   return version == LIMBER_SCHEMA_VERSION || limber_schema_migrate (db, (int) version, error);
 }
 
@@ -229,9 +251,9 @@ limber_db_open (const char *path, LimberDbMode mode, GError **error)
   gint64 version = 0;
   gboolean ok;
 
-  ok = (mode != LIMBER_DB_CREATE || create_file (path, error)) && check_file (path, error);
+  ok = (mode != LIMBER_DB_CREATE || (check_never_was (path, error) && create_file (path, error))) && check_file (path, error);
   db = ok ? connect_for (path, mode, error) : NULL;
-  ok = db != NULL && check_header (db, &version, error)
+  ok = db != NULL && limber_db_check_header (db, &version, error)
        && (mode == LIMBER_DB_READ ? prepare_for_reading (db, version, error)
                                   : prepare_for_writing (db, mode, version, error));
   return ok ? g_steal_pointer (&db) : NULL;

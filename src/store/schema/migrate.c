@@ -15,6 +15,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0007-reminders.sql",
   "0008-mind.sql",
   "0009-self-care.sql",
+  "0010-restored.sql",
 };
 
 static gboolean
@@ -57,7 +58,7 @@ run_missing (LimberDb *db, GError **error)
 gboolean
 limber_schema_migrate (LimberDb *db, int from_version, GError **error)
 {
-  if (from_version > 0 && !limber_backup_run (db, NULL, NULL, error))
+  if (from_version > 0 && !limber_backup_run (db, LIMBER_BACKUP_REASON_UPGRADE, NULL, NULL, error))
     return FALSE;
   if (!limber_db_begin (db, error))
     return FALSE;
