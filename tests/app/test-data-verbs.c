@@ -4,6 +4,8 @@
 #include <json-glib/json-glib.h>
 #include <string.h>
 
+#include "../folder.h"
+
 /* A folder for one test, which is also the home of the default clinic. */
 typedef struct {
   char *folder;
@@ -18,27 +20,9 @@ set_up (Place *place, gconstpointer data)
 }
 
 static void
-delete_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        delete_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static void
 tear_down (Place *place, gconstpointer data)
 {
-  delete_folder (place->folder);
+  remove_folder (place->folder);
   g_free (place->folder);
   g_free (place->output);
   g_free (place->errors);

@@ -10,6 +10,7 @@
 #include "services/demo/demo-clinic.h"
 #include "widgets/client-line.h"
 
+#include "../folder.h"
 #include "../wait.h"
 
 #define CLIENTS 300
@@ -39,15 +40,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  static const char *const suffixes[] = { "", "-wal", "-shm" };
-
-  for (gsize i = 0; i < G_N_ELEMENTS (suffixes); i++)
-    {
-      g_autofree char *path = g_strconcat (fixture->path, suffixes[i], NULL);
-
-      g_remove (path);
-    }
-  g_rmdir (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->path);
   g_free (fixture->folder);
 }

@@ -12,6 +12,7 @@
 #include "store/draft.h"
 #include "store/store.h"
 
+#include "../folder.h"
 #include "../paint.h"
 
 typedef struct _Fixture Fixture;
@@ -132,21 +133,6 @@ lint_when_shown (GtkWidget *window, const char *text, const char *where)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      remove_tree (child);
-    }
-  g_remove (path);
-}
-
-static void
 set_up (Fixture *fixture, gconstpointer data)
 {
   fixture->folder = g_dir_make_tmp ("limber-window-XXXXXX", NULL);
@@ -155,7 +141,7 @@ set_up (Fixture *fixture, gconstpointer data)
 static void
 tear_down (Fixture *fixture, gconstpointer data)
 {
-  remove_tree (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
 }
 

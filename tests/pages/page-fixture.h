@@ -10,6 +10,7 @@
 #include "store/client.h"
 #include "store/store.h"
 
+#include "../folder.h"
 #include "../wait.h"
 
 /* A page in a real window over a real store: a demo clinic on Tuesday 29 September 2026, 10:22. What a page asks of
@@ -102,24 +103,6 @@ page_set_up (PageFixture *f, GtkWidget *(*create) (LimberStore *store, LimberClo
 }
 
 static inline void
-page_remove_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        page_remove_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
-
-static inline void
 page_tear_down (PageFixture *f, gconstpointer data)
 {
   gtk_window_destroy (GTK_WINDOW (f->window));
@@ -130,7 +113,7 @@ page_tear_down (PageFixture *f, gconstpointer data)
   g_clear_pointer (&f->asked, g_variant_unref);
   g_clear_pointer (&f->shown, g_free);
   g_time_zone_unref (f->zone);
-  page_remove_folder (f->dir);
+  remove_folder (f->dir);
   g_free (f->path);
   g_free (f->dir);
 }

@@ -9,6 +9,7 @@
 #include "widgets/palette.h"
 #include "widgets/trend-chart.h"
 
+#include "../folder.h"
 #include "../wait.h"
 
 /* The overview of a record, read from a real file: three visits, a quad that creeps up, a calf that was found once. */
@@ -133,18 +134,12 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autofree char *wal = g_strconcat (f->path, "-wal", NULL);
-  g_autofree char *shm = g_strconcat (f->path, "-shm", NULL);
-
   gtk_window_destroy (GTK_WINDOW (f->window));
   run_what_is_due ();
   limber_client_file_free (f->file);
   for (int i = 0; i < 3; i++)
     g_free (f->visits[i]);
-  g_unlink (wal);
-  g_unlink (shm);
-  g_unlink (f->path);
-  g_rmdir (f->dir);
+  remove_folder (f->dir);
   g_free (f->path);
   g_free (f->dir);
 }

@@ -15,6 +15,8 @@
 #include "store/waiting.h"
 #include "store/work-plan.h"
 
+#include "../folder.h"
+
 #define ANY -1
 
 typedef struct {
@@ -95,24 +97,6 @@ set_up (Fixture *fixture, gconstpointer data)
   fixture->client = add_client (fixture, "Juniper Ashgrove");
   fixture->other_client = add_client (fixture, "Wren Halloway");
   g_assert_true (limber_db_commit (fixture->db, &error));
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
 }
 
 static void

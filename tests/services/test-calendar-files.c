@@ -13,6 +13,8 @@
 #include "store/confirmations.h"
 #include "store/time-off.h"
 
+#include "../folder.h"
+
 /* Calendar files against a real clinic: Ines works Monday to Friday 8 to 17, it is Tuesday 29 September 2026, 10:22. */
 
 typedef struct {
@@ -96,24 +98,6 @@ set_up (Fixture *f, gconstpointer data)
   limber_db_set_now_func (f->db, now_of, f);
   add_staff (f);
   f->client = add_client (f, "Wren Halloway");
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
 }
 
 static void

@@ -69,7 +69,7 @@ test_same_seed_same_clinic (void)
 
   g_assert_cmpstr (dump_a, ==, dump_b);
   g_assert_cmpstr (dump_a, !=, dump_c);
-  fixture_delete_folder (folder);
+  remove_folder (folder);
 }
 
 static char *
@@ -100,7 +100,7 @@ test_fits_the_schema (void)
   g_assert_cmpstr (orphans, ==, "");
   g_assert_cmpstr (journal, ==, "wal");
   g_clear_pointer (&db, limber_db_free);
-  fixture_delete_folder (folder);
+  remove_folder (folder);
 }
 
 static const LimberDueClient *
@@ -167,7 +167,7 @@ test_states (void)
   assert_suggested (clients, "Juniper Ashgrove", "2026-10-04 2026-10-05");
   assert_suggested (clients, "Hanne Overpass", "2026-10-06");
   g_clear_pointer (&db, limber_db_free);
-  fixture_delete_folder (folder);
+  remove_folder (folder);
 }
 
 static void
@@ -186,7 +186,7 @@ test_never_over_another_file (void)
   g_assert_error (error, G_IO_ERROR, G_IO_ERROR_EXISTS);
   g_assert_true (g_file_get_contents (path, &text, NULL, NULL));
   g_assert_cmpstr (text, ==, "mine");
-  fixture_delete_folder (folder);
+  remove_folder (folder);
 }
 
 static void
@@ -214,7 +214,7 @@ test_plan_facts (void)
   g_assert_null (limber_plan_facts_load (db, "nobody", today, &error));
   g_assert_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_GONE);
   g_clear_pointer (&db, limber_db_free);
-  fixture_delete_folder (folder);
+  remove_folder (folder);
 }
 
 int

@@ -22,6 +22,8 @@
 #include "store/race.h"
 #include "store/session.h"
 
+#include "../folder.h"
+
 #define USUAL_CLIENTS 20
 #define EVENTS_OF_A_CLIENT 45
 #define YEAR_DAYS 365
@@ -534,24 +536,6 @@ live (Year *year)
         }
       look (year);
     }
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
 }
 
 static void

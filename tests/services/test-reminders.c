@@ -10,6 +10,8 @@
 #include "store/nudge.h"
 #include "store/session.h"
 
+#include "../folder.h"
+
 typedef struct {
   char *dir;
   LimberDb *db;
@@ -69,24 +71,6 @@ set_up (Fixture *f, gconstpointer data)
   f->db = limber_db_open (path, LIMBER_DB_CREATE, &error);
   g_assert_no_error (error);
   limber_db_set_now_func (f->db, now_of_fixture, f);
-}
-
-static void
-remove_folder (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir && (name = g_dir_read_name (dir)))
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_folder (child);
-      else
-        g_remove (child);
-    }
-  g_rmdir (path);
 }
 
 static void

@@ -5,6 +5,8 @@
 #include "services/session/session-runner.h"
 #include "store/health.h"
 
+#include "../folder.h"
+
 /* On a real database file; each function under test is one transaction, as the store runs it. */
 
 #define NINE ((gint64) 1790665200) /* an instant on 2026-09-29 */
@@ -93,28 +95,10 @@ set_up (Fixture *f, gconstpointer data)
 }
 
 static void
-remove_tree (const char *path)
-{
-  g_autoptr (GDir) dir = g_dir_open (path, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *child = g_build_filename (path, name, NULL);
-
-      if (g_file_test (child, G_FILE_TEST_IS_DIR))
-        remove_tree (child);
-      else
-        g_unlink (child);
-    }
-  g_rmdir (path);
-}
-
-static void
 tear_down (Fixture *f, gconstpointer data)
 {
   limber_db_free (f->db);
-  remove_tree (f->dir);
+  remove_folder (f->dir);
   g_free (f->dir);
   g_free (f->path);
   g_free (f->staff_id);

@@ -4,6 +4,8 @@
 #include "services/clock.h"
 #include "services/session/session-runner.h"
 
+#include "../folder.h"
+
 /*
  * The timer is right whatever happens to the clock of the computer. Each scenario is a list of events over a real
  * database and a clock that only the test moves; after every event the elapsed time is held against what the
@@ -214,21 +216,6 @@ check (World *world)
 }
 
 static void
-remove_files (World *world)
-{
-  g_autoptr (GDir) dir = g_dir_open (world->dir, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (world->dir, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (world->dir);
-}
-
-static void
 test_scenario (gconstpointer data)
 {
   const Scenario *scenario = data;
@@ -249,7 +236,7 @@ test_scenario (gconstpointer data)
       check (&world);
     }
   limber_db_free (world.db);
-  remove_files (&world);
+  remove_folder (world.dir);
   g_object_unref (world.clock);
   g_free (world.id);
   g_free (world.path);

@@ -8,30 +8,14 @@
 #include "store/session.h"
 #include "store/staff.h"
 
+#include "../folder.h"
+
 /* A real database in a folder of its own that goes away with the test. */
 typedef struct {
   char *folder;
   char *path;
   LimberDb *db;
 } Fixture;
-
-static inline void
-fixture_delete_folder (const char *folder)
-{
-  g_autoptr (GDir) dir = g_dir_open (folder, 0, NULL);
-  const char *name;
-
-  while (dir != NULL && (name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *path = g_build_filename (folder, name, NULL);
-
-      if (g_file_test (path, G_FILE_TEST_IS_DIR))
-        fixture_delete_folder (path);
-      else
-        g_unlink (path);
-    }
-  g_rmdir (folder);
-}
 
 static inline void
 fixture_set_up (Fixture *fixture, gconstpointer data)
@@ -49,7 +33,7 @@ static inline void
 fixture_tear_down (Fixture *fixture, gconstpointer data)
 {
   g_clear_pointer (&fixture->db, limber_db_free);
-  fixture_delete_folder (fixture->folder);
+  remove_folder (fixture->folder);
   g_free (fixture->folder);
   g_free (fixture->path);
 }
