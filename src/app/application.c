@@ -13,16 +13,12 @@
 #include "limber-config.h"
 #include "pages/parts/file-chooser.h"
 #include "pages/start/welcome-page.h"
-#include "services/backup.h"
 #include "services/rebook/reminder-service.h"
-#include "widgets/feedback.h"
 
 /* DESIGN: opening, problem, welcome, main. The clinic is opened while the toolkit starts. The window comes onto
  * the screen with its first page filled, or after PATIENCE_MS with what it has: a frame that shows nothing yet
  * costs as much as one that does. What other programs ask for over D-Bus meanwhile waits in `pending`. */
 #define PATIENCE_MS 150
-
-#define BACKUP_NOTIFICATION "backup-failed"
 
 struct _LimberApplication {
   AdwApplication parent_instance;
@@ -30,7 +26,6 @@ struct _LimberApplication {
   LimberOptions options;
   GSettings *settings;
   LimberOpened *opened;
-  LimberBackupKeeper *backups;
   char *last_clinic; /* after the end: the file that is to be backed up */
   GCancellable *opening;
   gboolean is_opening;
@@ -232,41 +227,6 @@ show_welcome (LimberApplication *self)
   present_first (self);
 }
 
-/* Once may be chance, such as a stick that was just pulled out; twice is said until it is mended. */
-static void
-on_backup_failed (LimberBackupKeeper *keeper, GError *error, guint times, LimberApplication *self)
-{
-  LimberWindow *window = get_window (self);
-  g_autoptr (GNotification) notification = NULL;
-
-  if (window && times == 1)
-    limber_feedback_error (adw_application_window_get_content (ADW_APPLICATION_WINDOW (window)), error);
-  if (times < 2)
-    return;
-  if (window)
-    limber_window_show_backup_failure (window, error->message);
-  notification = g_notification_new (_("The Clinic Is Not Backed Up"));
-  g_notification_set_body (notification, error->message);
-  g_notification_set_priority (notification, G_NOTIFICATION_PRIORITY_HIGH);
-  g_application_send_notification (G_APPLICATION (self), BACKUP_NOTIFICATION, notification);
-}
-
-static void
-on_backup_done (LimberBackupKeeper *keeper, const char *path, LimberApplication *self)
-{
-  g_application_withdraw_notification (G_APPLICATION (self), BACKUP_NOTIFICATION);
-  if (get_window (self))
-    limber_window_show_backup_failure (get_window (self), NULL);
-}
-
-static void
-keep_backups (LimberApplication *self)
-{
-  self->backups = limber_backup_keeper_new (self->opened->store, self->opened->clock);
-  g_signal_connect_object (self->backups, "failed", G_CALLBACK (on_backup_failed), self, 0);
-  g_signal_connect_object (self->backups, "done", G_CALLBACK (on_backup_done), self, 0);
-}
-
 /* The windows, and the dialogs over them, go first: they borrow the clinic. */
 static void
 close_clinic (LimberApplication *self)
@@ -279,7 +239,6 @@ close_clinic (LimberApplication *self)
 
       gtk_window_destroy (window);
     }
-  g_clear_object (&self->backups);
   g_clear_pointer (&self->opened, limber_opened_free);
 }
 
@@ -373,7 +332,6 @@ on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
     }
   self->opened = opened;
   g_signal_connect_object (opened->store, "damaged", G_CALLBACK (on_damaged), self, 0);
-  keep_backups (self);
   if (!is_own_instance (&self->options))
     limber_reminder_service_start (FALSE);
   limber_window_set_store (window, opened->store, opened->clock);

@@ -1,28 +1,23 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
 #include <glib/gstdio.h>
-#include <json-glib/json-glib.h>
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
+#include "app/json-bits.h"
 #include "store/db/backup.h"
 
 static char *
 to_json (const char *path, gint64 size)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
-  json_builder_set_member_name (builder, "file");
-  json_builder_add_string_value (builder, path);
+  limber_json_add_named_text (builder, "file", path);
   json_builder_set_member_name (builder, "bytes");
   json_builder_add_int_value (builder, size);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  return g_strconcat (json, "\n", NULL);
+  return limber_json_finish (builder);
 }
 
 static char *

@@ -1,9 +1,9 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include <glib/gi18n-lib.h>
-#include <json-glib/json-glib.h>
 
 #include "app/data-commands.h"
 #include "app/data-options.h"
+#include "app/json-bits.h"
 #include "services/wording/wording-safety.h"
 #include "store/restore.h"
 
@@ -25,8 +25,6 @@ static char *
 to_json (const LimberRestorePreview *preview, const char *kept)
 {
   g_autoptr (JsonBuilder) builder = json_builder_new ();
-  g_autoptr (JsonNode) root = NULL;
-  g_autofree char *json = NULL;
 
   json_builder_begin_object (builder);
   json_builder_set_member_name (builder, "restored");
@@ -37,15 +35,9 @@ to_json (const LimberRestorePreview *preview, const char *kept)
   add_counts (builder, "newer", &preview->added);
   json_builder_set_member_name (builder, "newer_changes");
   json_builder_add_int_value (builder, preview->changes);
-  json_builder_set_member_name (builder, "kept");
-  if (kept)
-    json_builder_add_string_value (builder, kept);
-  else
-    json_builder_add_null_value (builder);
+  limber_json_add_named_text (builder, "kept", kept);
   json_builder_end_object (builder);
-  root = json_builder_get_root (builder);
-  json = json_to_string (root, TRUE);
-  return g_strconcat (json, "\n", NULL);
+  return limber_json_finish (builder);
 }
 
 static char *

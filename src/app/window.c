@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "app/backup-watch.h"
 #include "app/problem-page.h"
 #include "app/rebook-badge.h"
 #include "app/window-actions.h"
@@ -10,7 +11,6 @@
 #include "pages/clients/clients-page.h"
 #include "pages/races/races-page.h"
 #include "pages/rebook/rebook-page.h"
-#include "pages/safety/safety-notice.h"
 #include "pages/schedule/schedule-page.h"
 #include "pages/session/session-bar.h"
 #include "pages/session/session-page.h"
@@ -20,6 +20,7 @@ struct _LimberWindow {
   AdwApplicationWindow parent_instance;
 
   LimberSessionWatch *watch; /* NULL before there is a clinic */
+  LimberBackupWatch *backups; /* the same */
   GSettings *settings; /* NULL when nothing is to be remembered */
   LimberStore *store;
   LimberClock *clock;
@@ -165,6 +166,7 @@ limber_window_dispose (GObject *object)
   LimberWindow *self = LIMBER_WINDOW (object);
 
   g_clear_object (&self->watch);
+  g_clear_object (&self->backups);
   g_clear_object (&self->settings);
   G_OBJECT_CLASS (limber_window_parent_class)->dispose (object);
 }
@@ -262,25 +264,20 @@ limber_window_get_settings (LimberWindow *self)
 void
 limber_window_set_store (LimberWindow *self, LimberStore *store, LimberClock *clock)
 {
+  GtkWidget *notice = limber_safety_notice_new (store, clock);
+
   g_return_if_fail (LIMBER_IS_WINDOW (self));
 
   self->store = store;
   self->clock = clock;
   self->ready = TRUE;
   adw_bin_set_child (self->session_bar_slot, limber_session_bar_new (store, clock));
-  adw_bin_set_child (self->safety_slot, limber_safety_notice_new (store, clock));
+  adw_bin_set_child (self->safety_slot, notice);
+  g_clear_object (&self->backups);
+  self->backups = limber_backup_watch_new (LIMBER_SAFETY_NOTICE (notice), store, clock);
   limber_rebook_badge_follow (self->rebook_page, store, clock);
   g_clear_object (&self->watch);
   self->watch = limber_session_watch_new (GTK_WINDOW (self), self->settings, store, clock);
-}
-
-/** limber_window_show_backup_failure: @why: (nullable): says over every page that there are no backups; %NULL for good */
-void
-limber_window_show_backup_failure (LimberWindow *self, const char *why)
-{
-  g_return_if_fail (LIMBER_IS_WINDOW (self) && self->store != NULL);
-
-  limber_safety_notice_set_failure (LIMBER_SAFETY_NOTICE (adw_bin_get_child (self->safety_slot)), why);
 }
 
 /** limber_window_show_view: @view is opening, problem, welcome, main or session. */

@@ -17,7 +17,6 @@ LimberClock *limber_window_get_clock (LimberWindow *self);
 GSettings   *limber_window_get_settings (LimberWindow *self);
 void         limber_window_show_view (LimberWindow *self, const char *view);
 void         limber_window_show_problem (LimberWindow *self, const GError *error, const char *database);
-void         limber_window_show_backup_failure (LimberWindow *self, const char *why);
 GtkWidget   *limber_window_show_page (LimberWindow *self, const char *name);
 const char  *limber_window_get_page (LimberWindow *self);
 void         limber_window_open_session (LimberWindow *self, const char *session_id);
