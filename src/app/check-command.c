@@ -11,8 +11,7 @@ check_log (LimberDb *db, gint64 *n_changes, GError **error)
 {
   gint64 wrong = 0;
 
-  if (!limber_change_log_verify (db, &wrong, error)
-      || !limber_db_get_int (db, n_changes, error, "SELECT count(*) FROM change_log", NULL))
+  if (!limber_change_log_verify (db, n_changes, &wrong, error))
     return FALSE;
   if (wrong == 0)
     return TRUE;

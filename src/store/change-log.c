@@ -212,17 +212,21 @@ limber_change_log_of_entity (LimberDb *db,
 
 /**
  * limber_change_log_verify:
+ * @n_changes: (out) (optional): how many entries there are
  * @wrong_seq: (out): the first entry whose payload does not fit its digest, else 0
  *
  * Reads the whole log; not for the way to the first frame.
  */
 gboolean
-limber_change_log_verify (LimberDb *db, gint64 *wrong_seq, GError **error)
+limber_change_log_verify (LimberDb *db, gint64 *n_changes, gint64 *wrong_seq, GError **error)
 {
   g_autoptr (LimberStmt) stmt = NULL;
   GError *local = NULL;
 
   *wrong_seq = 0;
+  if (n_changes != NULL
+      && !limber_db_get_int (db, n_changes, error, "SELECT count(*) FROM change_log", NULL))
+    return FALSE;
   stmt
       = limber_db_query (db, error,
                          "SELECT change_log.seq, digest, salt, payload FROM change_log "

@@ -38,7 +38,7 @@ GPtrArray *limber_change_log_of_client (LimberDb *db, const char *client_id, gin
                                         GError **error);
 GPtrArray *limber_change_log_of_entity (LimberDb *db, const char *entity, const char *entity_id, int limit,
                                         GError **error);
-gboolean   limber_change_log_verify (LimberDb *db, gint64 *wrong_seq, GError **error);
+gboolean   limber_change_log_verify (LimberDb *db, gint64 *n_changes, gint64 *wrong_seq, GError **error);
 gboolean   limber_change_log_last (LimberDb *db, gint64 *seq, GError **error);
 gboolean   limber_change_log_topics_since (LimberDb *db, gint64 seq, guint *topics, GError **error);
 

@@ -368,13 +368,13 @@ test_log_only_grows (Fixture *fixture, gconstpointer data)
   g_assert_false (limber_db_exec (db, NULL, "DELETE FROM change_log", NULL));
   g_assert_false (limber_db_exec (db, NULL, "UPDATE change_log SET actor_name = 'nobody'", NULL));
   g_assert_false (limber_db_exec (db, NULL, "UPDATE change_payload SET payload = '{}'", NULL));
-  g_assert_true (limber_change_log_verify (db, &wrong, NULL));
+  g_assert_true (limber_change_log_verify (db, NULL, &wrong, NULL));
   g_assert_cmpint (wrong, ==, 0);
 
   g_assert_true (limber_db_exec (db, NULL, "DELETE FROM change_payload WHERE seq IN "
                                            "(SELECT seq FROM change_log WHERE client_id = $1)",
                                  "s", clinic.client->base.id));
-  g_assert_true (limber_change_log_verify (db, &wrong, NULL));
+  g_assert_true (limber_change_log_verify (db, NULL, &wrong, NULL));
   g_assert_cmpint (wrong, ==, 0);
   history = limber_change_log_of_client (db, clinic.client->base.id, 0, 9, NULL);
   g_assert_cmpuint (history->len, ==, 2);
@@ -392,7 +392,7 @@ test_log_shows_tampering (Fixture *fixture, gconstpointer data)
 
   g_assert_true (limber_db_exec (db, NULL, "DROP TRIGGER change_payload_keeps_words", NULL));
   g_assert_true (limber_db_exec (db, NULL, "UPDATE change_payload SET payload = '{}' WHERE seq = 2", NULL));
-  g_assert_true (limber_change_log_verify (db, &wrong, NULL));
+  g_assert_true (limber_change_log_verify (db, NULL, &wrong, NULL));
   g_assert_cmpint (wrong, ==, 2);
   clinic_clear (&clinic);
 }

@@ -82,7 +82,6 @@ limber_list_dialog_build (AdwWindow *window, GtkWidget *opener, const char *titl
   limber_widget_name (GTK_WIDGET (parts->list), title);
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), WIDTH, HEIGHT);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (opener)));
   close_on_escape (GTK_WIDGET (window));

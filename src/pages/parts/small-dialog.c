@@ -94,7 +94,6 @@ limber_small_dialog_new (GtkWidget *parent, const char *title, const char *text,
   limber_window_close_on_escape (GTK_WINDOW (window));
   gtk_window_set_title (GTK_WINDOW (window), title);
   gtk_window_set_modal (GTK_WINDOW (window), TRUE);
-  gtk_window_set_destroy_with_parent (GTK_WINDOW (window), TRUE);
   gtk_window_set_default_size (GTK_WINDOW (window), 460, -1);
   gtk_window_set_transient_for (GTK_WINDOW (window), GTK_WINDOW (gtk_widget_get_root (parent)));
   gtk_box_append (GTK_BOX (box), new_header (deed, style, button));

@@ -23,7 +23,7 @@
 #define PAGES_A_STEP 1024
 #define HASH_BYTES (1 << 20)
 
-/* A day, and the time that the window needs to make the daily one. */
+/* A day and a little, so that nobody who opens the clinic every morning is bothered. */
 #define OVERDUE_SECONDS (26 * 60 * 60)
 
 static gboolean
