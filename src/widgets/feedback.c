@@ -7,6 +7,9 @@
 /* With a button beside it, a line of a toast fits into the smallest dialog. */
 #define LINE_CHARS 36
 
+/* Long enough to read what was done and to reach for the button. */
+#define UNDO_SECONDS 10
+
 typedef struct {
   LimberFeedbackFunc callback;
   gpointer data;
@@ -53,6 +56,7 @@ make_toast (const char *text)
 
   gtk_label_set_wrap (GTK_LABEL (label), TRUE);
   gtk_label_set_max_width_chars (GTK_LABEL (label), LINE_CHARS);
+  gtk_label_set_natural_wrap_mode (GTK_LABEL (label), GTK_NATURAL_WRAP_NONE);
   gtk_label_set_xalign (GTK_LABEL (label), 0);
   gtk_widget_add_css_class (label, "heading");
   adw_toast_set_custom_title (toast, label);
@@ -112,6 +116,7 @@ limber_feedback_button (GtkWidget *widget,
 
   toast = make_deed_toast (text, label, callback, data, destroy);
   adw_toast_set_priority (toast, ADW_TOAST_PRIORITY_HIGH);
+  adw_toast_set_timeout (toast, UNDO_SECONDS);
   show (widget, toast);
 }
 

@@ -431,6 +431,32 @@ test_pause_until_a_day (Fixture *f, gconstpointer data)
   WAIT_UNTIL (is_paused_until_november (f));
 }
 
+static gboolean
+is_archived (Fixture *f)
+{
+  g_autoptr (LimberClient) client = client_now (f);
+
+  return client->archived_at != 0;
+}
+
+static gboolean
+is_in_the_list (Fixture *f)
+{
+  return !is_archived (f);
+}
+
+static void
+test_archive_and_undo (Fixture *f, gconstpointer data)
+{
+  gtk_widget_activate_action (f->record, "record.archive", NULL);
+  WAIT_UNTIL (is_archived (f));
+  page_test_wait_text (f->window, "Rafferty Quill is archived");
+  page_test_wait_text (f->record, "archived");
+  page_test_click (f->window, GTK_TYPE_BUTTON, "Undo");
+  WAIT_UNTIL (is_in_the_list (f));
+  page_test_wait_no_text (f->record, "archived");
+}
+
 /* One day alone says its month too. */
 static void
 test_one_best_day (Fixture *f, gconstpointer data)
@@ -502,6 +528,7 @@ main (int argc, char **argv)
   ADD ("race-out-and-back", test_race_out_and_back);
   ADD ("race-entered", test_race_entered);
   ADD ("changes-in-words", test_changes_in_words);
+  ADD ("archive-and-undo", test_archive_and_undo);
   ADD ("one-best-day", test_one_best_day);
   ADD ("quick-switches", test_quick_switches);
   ADD ("health-added-and-resolved", test_health_added_and_resolved);

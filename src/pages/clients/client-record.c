@@ -156,6 +156,8 @@ limber_client_record_subtitle (LimberClientRecord *self)
   const char *staff = limber_client_file_staff_name (self->file, client->preferred_staff_id);
   int minutes = client->preferred_minutes;
 
+  if (client->archived_at != 0)
+    g_ptr_array_add (parts, g_strdup (_("archived")));
   if (client->sport != NULL && self->width != LIMBER_WIDTH_SMALL)
     g_ptr_array_add (parts, g_strdup (client->sport));
   if (self->file->team != NULL)
