@@ -492,6 +492,44 @@ test_a_red_flag_says_to_refer (Fixture *f, gconstpointer data)
   wait_for_label (f, "Refer, do not treat the left calf: calf pain with swelling");
 }
 
+static gboolean
+has_health_items (Fixture *f, guint n)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, f->session_id, NULL);
+  g_autoptr (GPtrArray) health = limber_treatment_health (db, session->client_id, NULL);
+
+  if (health->len != n || n == 0)
+    return health->len == n;
+  return ((LimberHealthItem *) g_ptr_array_index (health, 0))->kind == LIMBER_HEALTH_KIND_RED_FLAG
+         && ((LimberHealthItem *) g_ptr_array_index (health, 0))->area == LIMBER_AREA_ADDUCTORS
+         && ((LimberHealthItem *) g_ptr_array_index (health, 0))->side == LIMBER_SIDE_RIGHT;
+}
+
+/* One touch, and one line in the alert; the toast and Ctrl+Z take it back. */
+static void
+test_a_red_flag_is_kept (Fixture *f, gconstpointer data)
+{
+  GtkWidget *keep = find_button (f->page, "Keep in the health record");
+
+  wait_for_label (f, "0 recorded");
+  g_assert_false (gtk_widget_get_mapped (keep));
+  type_finding (f, "r groin pain 6");
+  WAIT_UNTIL (gtk_widget_get_mapped (keep));
+  g_signal_emit_by_name (keep, "clicked");
+  WAIT_UNTIL (has_health_items (f, 1));
+  WAIT_UNTIL (!gtk_widget_get_mapped (keep));
+  wait_for_label (f, "Refer, do not treat the right inner thigh: pain in the groin");
+  g_signal_emit_by_name (find_button (f->page, "_Undo"), "clicked");
+  WAIT_UNTIL (has_health_items (f, 0));
+  WAIT_UNTIL (gtk_widget_get_mapped (keep));
+  g_signal_emit_by_name (keep, "clicked");
+  WAIT_UNTIL (!gtk_widget_get_mapped (keep));
+  WAIT_UNTIL (has_health_items (f, 1));
+  gtk_widget_activate_action (f->page, "session.undo", NULL);
+  WAIT_UNTIL (has_health_items (f, 0));
+}
+
 /* WRAP-UP */
 
 static gpointer
@@ -737,6 +775,33 @@ test_a_motion_is_measured_before_and_after (Fixture *f, gconstpointer data)
   WAIT_UNTIL (is_measured_after (f, 21));
 }
 
+static gboolean
+has_motions (Fixture *f, guint n)
+{
+  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_READ, NULL);
+  g_autoptr (GPtrArray) roms = limber_treatment_roms (db, f->session_id, NULL);
+
+  return roms->len == n;
+}
+
+static void
+test_a_measured_motion_is_undone (Fixture *f, gconstpointer data)
+{
+  wait_for_label (f, "0 recorded");
+  click (wait_for_hidden_button (f, "Keep"));
+  WAIT_UNTIL (has_motions (f, 1));
+  wait_for_label (f, "20°");
+  gtk_widget_activate_action (f->page, "session.undo", NULL);
+  WAIT_UNTIL (has_motions (f, 0));
+  click (wait_for_hidden_button (f, "Keep"));
+  wait_for_label (f, "20°");
+  click (find_icon_button (f->page, "edit-clear-symbolic"));
+  WAIT_UNTIL (has_motions (f, 0));
+  click (find_button (f->page, "_Undo"));
+  WAIT_UNTIL (has_motions (f, 1));
+  wait_for_label (f, "20°");
+}
+
 int
 main (int argc, char **argv)
 {
@@ -757,10 +822,12 @@ main (int argc, char **argv)
               test_phases_are_skipped_and_stretched, tear_down);
   g_test_add ("/session-page/a-red-flag-says-to-refer", Fixture, NULL, set_up, test_a_red_flag_says_to_refer,
               tear_down);
+  g_test_add ("/session-page/a-red-flag-is-kept", Fixture, NULL, set_up, test_a_red_flag_is_kept, tear_down);
 #define WRAP_UP(path, function) g_test_add ("/wrap-up/" path, Fixture, NULL, set_up, function, tear_down)
   WRAP_UP ("the-next-visit-is-booked-in-one-click", test_the_next_visit_is_booked_in_one_click);
   WRAP_UP ("rebooking-is-put-off", test_rebooking_is_put_off);
   WRAP_UP ("a-motion-is-measured-before-and-after", test_a_motion_is_measured_before_and_after);
+  WRAP_UP ("a-measured-motion-is-undone", test_a_measured_motion_is_undone);
   WRAP_UP ("the-summary-becomes-a-pdf", test_the_summary_becomes_a_pdf);
   return g_test_run ();
 }

@@ -309,7 +309,7 @@ test_same_spot_and_type_edits (Fixture *f, gconstpointer data)
   g_assert_cmpuint (sheet->findings->len, ==, 4);
   finding = g_ptr_array_index (sheet->findings, 0);
   g_assert_cmpint (finding->offset_seconds, ==, 5 * MINUTE);
-  STEP (limber_session_runner_put_back (f->db, both, NULL, &error));
+  STEP (limber_session_runner_put_back (f->db, &limber_finding_type, both, NULL, &error));
   limber_session_sheet_free (g_steal_pointer (&sheet));
   sheet = load (f, id);
   g_assert_cmpuint (sheet->findings->len, ==, 3);

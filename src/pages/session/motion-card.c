@@ -9,6 +9,7 @@
 #include "services/wording/wording-motion.h"
 #include "services/wording/wording.h"
 #include "widgets/draw-text.h"
+#include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 #include "widgets/words.h"
 
@@ -140,13 +141,6 @@ on_more (Row *row)
   change (row, 1);
 }
 
-static void
-on_forget (Row *row)
-{
-  g_clear_handle_id (&row->send_id, g_source_remove);
-  limber_session_room_measure (row->card->room, row->rom, row->card->after, LIMBER_DEGREES_UNKNOWN);
-}
-
 static char *
 describe_motion (const LimberRom *rom)
 {
@@ -158,6 +152,55 @@ describe_motion (const LimberRom *rom)
   if (rom->side == LIMBER_SIDE_RIGHT)
     return g_strdup_printf (_ ("%s, right"), motion);
   return g_strdup (motion);
+}
+
+/* What was forgotten, for a hand that slipped. */
+typedef struct {
+  LimberSessionRoom *room;
+  LimberRom *rom;
+  gboolean after;
+  double degrees;
+} Forgotten;
+
+static void
+forgotten_free (gpointer data)
+{
+  Forgotten *forgotten = data;
+
+  g_object_unref (forgotten->room);
+  limber_rom_free (forgotten->rom);
+  g_free (forgotten);
+}
+
+static void
+on_remember (gpointer data)
+{
+  Forgotten *forgotten = data;
+
+  limber_session_room_measure (forgotten->room, forgotten->rom, forgotten->after, (int) forgotten->degrees);
+}
+
+static void
+on_forget (Row *row)
+{
+  LimberMotionCard *self = row->card;
+  Forgotten *forgotten;
+  g_autofree char *motion = NULL;
+  g_autofree char *text = NULL;
+
+  if (*value_of (row) < 0)
+    return;
+  forgotten = g_new0 (Forgotten, 1);
+  forgotten->room = g_object_ref (self->room);
+  forgotten->rom = limber_rom_copy (row->rom);
+  forgotten->after = self->after;
+  forgotten->degrees = *value_of (row);
+  motion = describe_motion (row->rom);
+  /* Translators: a motion, such as "Hip extension, left" */
+  text = g_strdup_printf (_ ("Forgotten: %s"), motion);
+  g_clear_handle_id (&row->send_id, g_source_remove);
+  limber_session_room_measure (self->room, row->rom, self->after, LIMBER_DEGREES_UNKNOWN);
+  limber_feedback_undo (GTK_WIDGET (self), text, on_remember, forgotten, forgotten_free);
 }
 
 static char *

@@ -11,7 +11,7 @@ typedef gboolean (*LimberSessionStep) (LimberDb *db, const LimberSessionJob *job
 
 /**
  * LimberSessionJob:
- * @step: what to do, on the worker thread, with @id, @text, @expected, @value, @field and @rom
+ * @step: what to do, on the worker thread, with @id, @text, @expected, @value, @field, @rom and @item
  * @now: the instant of the touch
  * @values: (nullable): a finding, which shows as pending until it is read back
  * @touches: (nullable): for an undo: what to put back
@@ -31,6 +31,7 @@ struct _LimberSessionJob {
   gint64 now;
   LimberFinding *values;
   LimberRom *rom;
+  LimberHealthItem *item;
   GPtrArray *touches;
   gboolean is_undo;
   gboolean done;

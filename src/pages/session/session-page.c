@@ -3,18 +3,17 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/session/session-alert.h"
 #include "pages/session/session-amend.h"
+#include "pages/session/session-clock.h"
 #include "pages/session/session-notes.h"
 #include "pages/session/session-room.h"
 #include "pages/session/session-table.h"
 #include "pages/session/session-words.h"
 #include "pages/session/wrap-up-page.h"
-#include "services/session/session-phases.h"
 #include "services/wording/wording.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
-#include "widgets/notice-bar.h"
-#include "widgets/timer-dial.h"
 
 #define LEFT_WIDE 404
 #define LEFT_NARROW 326
@@ -25,7 +24,6 @@ struct _LimberSessionPage {
   AdwBin parent_instance;
 
   LimberSessionRoom *room;
-  guint tick_id;
 
   AdwWindowTitle *title;
   AdwButtonContent *back_content;
@@ -41,12 +39,8 @@ struct _LimberSessionPage {
   GtkStack *stack;
   LimberAdaptiveBin *bin;
   GtkWidget *left;
-  LimberNoticeBar *alert;
-  LimberTimerDial *dial;
-  GtkLabel *phase;
-  GtkLabel *phase_hint;
-  AdwButtonContent *pause_content;
-  GtkWidget *finish_button;
+  LimberSessionAlert *alert;
+  LimberSessionClock *clock;
   GtkWidget *part_switch;
   GtkToggleButton *map_part;
   GtkToggleButton *last_part;
@@ -61,104 +55,6 @@ G_DEFINE_FINAL_TYPE (LimberSessionPage, limber_session_page, ADW_TYPE_BIN)
 enum { PROP_0, PROP_AWAKE, N_PROPS };
 
 static GParamSpec *props[N_PROPS];
-
-static void
-show_dial (LimberSessionPage *self, const LimberSessionSheet *sheet, const LimberSessionPlan *plan, int elapsed,
-           guint current)
-{
-  LimberDialPhase arcs[LIMBER_PHASES_MAX];
-
-  for (guint i = 0; i < plan->n_phases; i++)
-    arcs[i] = (LimberDialPhase) { limber_session_phase_label (&plan->phases[i]), plan->phases[i].seconds };
-  limber_timer_dial_set_phases (self->dial, arcs, plan->n_phases);
-  for (guint i = 0; i < plan->n_phases; i++)
-    g_free ((char *) arcs[i].name);
-  limber_timer_dial_set_time (self->dial, elapsed, sheet->session->planned_minutes * 60, sheet->turnover * 60,
-                              (int) current);
-  limber_timer_dial_set_paused (self->dial, limber_session_is_paused (sheet->pauses));
-}
-
-static char *
-describe_phase (const LimberSessionPlan *plan, guint current, int remaining)
-{
-  int minutes = (remaining + 59) / 60;
-  g_autofree char *left
-    = g_strdup_printf (ngettext ("%d min in this phase", "%d min in this phase", (gulong) minutes), minutes);
-  g_autofree char *next = NULL;
-
-  if (current + 1 >= plan->n_phases)
-    return g_strdup_printf ("<b>%s</b>", left);
-  next = limber_session_words_phase (&plan->phases[current + 1]);
-  /* Translators: "8 min in this phase", the name of the next phase */
-  return g_markup_printf_escaped (_ ("<b>%s</b>  then %s"), left, next);
-}
-
-static char *
-describe_waiting (LimberSessionPage *self, const LimberSessionSheet *sheet)
-{
-  g_autofree char *time = NULL;
-  g_autofree char *text = NULL;
-
-  if (sheet->next == NULL)
-    return g_strdup (_ ("Nobody is waiting"));
-  time = limber_session_words_time (sheet->next->start_at,
-                                    limber_clock_zone (limber_session_room_clock (self->room)));
-  /* Translators: client, time */
-  text = g_strdup_printf (_ ("%s is due at %s"), sheet->next->client_name, time);
-  return g_markup_printf_escaped ("<b>%s</b>", text);
-}
-
-/* Where the session stands: the plan and the phase that is on. */
-static guint
-find_phase (LimberSessionPage *self, const LimberSessionSheet *sheet, LimberSessionPlan *plan, int *elapsed,
-            int *remaining)
-{
-  *elapsed = limber_session_elapsed (sheet->session, sheet->pauses, limber_session_room_now (self->room));
-  limber_session_phases_of_sheet (sheet, *elapsed, plan);
-  return limber_session_plan_at (plan, *elapsed, remaining);
-}
-
-static void
-suggest_finish (LimberSessionPage *self, gboolean suggest, gboolean can_skip)
-{
-  if (suggest)
-    gtk_widget_add_css_class (self->finish_button, "suggested-action");
-  else
-    gtk_widget_remove_css_class (self->finish_button, "suggested-action");
-  gtk_widget_action_set_enabled (GTK_WIDGET (self), "session.skip", can_skip);
-}
-
-static void
-show_time (LimberSessionPage *self)
-{
-  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
-  LimberSessionPlan plan;
-  g_autofree char *name = NULL;
-  g_autofree char *hint = NULL;
-  int elapsed, remaining;
-  gboolean over, last, running;
-  guint current;
-
-  if (sheet == NULL)
-    return;
-  current = find_phase (self, sheet, &plan, &elapsed, &remaining);
-  over = elapsed >= sheet->session->planned_minutes * 60;
-  last = current + 1 >= plan.n_phases;
-  running = sheet->session->state == LIMBER_SESSION_STATE_RUNNING;
-  show_dial (self, sheet, &plan, elapsed, current);
-  name = over ? g_strdup (_ ("Time is up")) : limber_session_words_phase (&plan.phases[current]);
-  hint = over ? describe_waiting (self, sheet) : describe_phase (&plan, current, remaining);
-  gtk_label_set_text (self->phase, name);
-  gtk_label_set_markup (self->phase_hint, hint);
-  suggest_finish (self, over || last, running && !over && !last);
-}
-
-static gboolean
-on_tick (gpointer user_data)
-{
-  show_time (user_data);
-  return G_SOURCE_CONTINUE;
-}
 
 static void
 show_head (LimberSessionPage *self, const LimberSessionSheet *sheet)
@@ -196,26 +92,6 @@ on_settled (LimberSessionPage *self)
     gtk_widget_remove_css_class (self->close_button, "suggested-action");
 }
 
-static void
-show_alert (LimberSessionPage *self, const LimberSessionSheet *sheet)
-{
-  g_autofree char *text = limber_session_words_alerts (sheet->health, sheet->findings);
-
-  gtk_widget_set_visible (GTK_WIDGET (self->alert), text != NULL);
-  if (text != NULL)
-    limber_notice_bar_set (self->alert, LIMBER_NOTICE_ALERT, text, NULL);
-}
-
-static void
-show_pause (LimberSessionPage *self, const LimberSessionSheet *sheet)
-{
-  gboolean paused = limber_session_is_paused (sheet->pauses);
-
-  adw_button_content_set_icon_name (self->pause_content,
-                                    paused ? "media-playback-start-symbolic" : "media-playback-pause-symbolic");
-  adw_button_content_set_label (self->pause_content, paused ? _ ("Go on") : _ ("Pause"));
-}
-
 static void show_part_counts (LimberSessionPage *self, const LimberSessionSheet *sheet);
 
 static void
@@ -234,9 +110,6 @@ on_room_changed (LimberSessionRoom *room, LimberSessionPage *self)
     }
   show_head (self, sheet);
   show_part_counts (self, sheet);
-  show_alert (self, sheet);
-  show_pause (self, sheet);
-  show_time (self);
 }
 
 static void
@@ -279,42 +152,20 @@ on_back (LimberSessionPage *self)
 }
 
 static void
-on_pause (LimberSessionPage *self)
-{
-  limber_session_room_pause (self->room);
-}
-
-static void
-on_extend (LimberSessionPage *self)
-{
-  limber_session_room_extend (self->room, 5);
-}
-
-static void
-on_stretched (LimberSessionPage *self, int phase, int seconds)
-{
-  limber_session_room_stretch (self->room, (guint) phase, seconds);
-}
-
-static void
 skip_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  limber_session_room_skip (LIMBER_SESSION_PAGE (widget)->room);
+  LimberSessionRoom *room = LIMBER_SESSION_PAGE (widget)->room;
+  const LimberSessionSheet *sheet = limber_session_room_sheet (room);
+
+  if (sheet != NULL && sheet->session->state == LIMBER_SESSION_STATE_RUNNING)
+    limber_session_room_skip (room);
 }
 
 /* The phase that is on takes a minute more, or less. */
 static void
 stretch_action (GtkWidget *widget, const char *name, GVariant *target)
 {
-  LimberSessionPage *self = LIMBER_SESSION_PAGE (widget);
-  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
-  LimberSessionPlan plan;
-  int elapsed, remaining;
-
-  if (sheet == NULL || sheet->session->state != LIMBER_SESSION_STATE_RUNNING)
-    return;
-  limber_session_room_stretch (self->room, find_phase (self, sheet, &plan, &elapsed, &remaining),
-                               60 * g_variant_get_int32 (target));
+  limber_session_clock_stretch (LIMBER_SESSION_PAGE (widget)->clock, 60 * g_variant_get_int32 (target));
 }
 
 static void
@@ -462,8 +313,6 @@ limber_session_page_map (GtkWidget *widget)
   LimberSessionPage *self = LIMBER_SESSION_PAGE (widget);
 
   GTK_WIDGET_CLASS (limber_session_page_parent_class)->map (widget);
-  show_time (self);
-  self->tick_id = g_timeout_add_seconds (1, on_tick, self);
   if (gtk_toggle_button_get_active (self->dim_button))
     apply_dim (self, TRUE);
 }
@@ -474,7 +323,6 @@ limber_session_page_unmap (GtkWidget *widget)
   LimberSessionPage *self = LIMBER_SESSION_PAGE (widget);
 
   flush (self);
-  g_clear_handle_id (&self->tick_id, g_source_remove);
   if (gtk_toggle_button_get_active (self->dim_button))
     apply_dim (self, FALSE);
   GTK_WIDGET_CLASS (limber_session_page_parent_class)->unmap (widget);
@@ -494,7 +342,6 @@ limber_session_page_dispose (GObject *object)
 {
   LimberSessionPage *self = LIMBER_SESSION_PAGE (object);
 
-  g_clear_handle_id (&self->tick_id, g_source_remove);
   g_clear_object (&self->room);
   G_OBJECT_CLASS (limber_session_page_parent_class)->dispose (object);
 }
@@ -517,11 +364,7 @@ bind_children (GtkWidgetClass *widget_class)
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, bin);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, left);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, alert);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, dial);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, phase);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, phase_hint);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, pause_content);
-  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, finish_button);
+  gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, clock);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, part_switch);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, map_part);
   gtk_widget_class_bind_template_child (widget_class, LimberSessionPage, last_part);
@@ -567,20 +410,17 @@ limber_session_page_class_init (LimberSessionPageClass *klass)
   widget_class->map = limber_session_page_map;
   widget_class->unmap = limber_session_page_unmap;
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
-  g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
-  g_type_ensure (LIMBER_TYPE_TIMER_DIAL);
+  g_type_ensure (LIMBER_TYPE_SESSION_ALERT);
+  g_type_ensure (LIMBER_TYPE_SESSION_CLOCK);
   g_type_ensure (LIMBER_TYPE_SESSION_TABLE);
   g_type_ensure (LIMBER_TYPE_SESSION_NOTES);
   g_type_ensure (LIMBER_TYPE_WRAP_UP_PAGE);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/session-page.ui");
   bind_children (widget_class);
   gtk_widget_class_bind_template_callback (widget_class, on_back);
-  gtk_widget_class_bind_template_callback (widget_class, on_pause);
-  gtk_widget_class_bind_template_callback (widget_class, on_extend);
   gtk_widget_class_bind_template_callback (widget_class, on_finish);
   gtk_widget_class_bind_template_callback (widget_class, on_close_session);
   gtk_widget_class_bind_template_callback (widget_class, on_part);
-  gtk_widget_class_bind_template_callback (widget_class, on_stretched);
   gtk_widget_class_bind_template_callback (widget_class, on_settled);
   gtk_widget_class_bind_template_callback (widget_class, on_dim);
   install_actions (widget_class);
@@ -601,6 +441,8 @@ limber_session_page_new (LimberStore *store, LimberClock *clock)
   LimberSessionPage *self = g_object_new (LIMBER_TYPE_SESSION_PAGE, NULL);
 
   self->room = limber_session_room_new (store, clock);
+  limber_session_alert_set_room (self->alert, self->room);
+  limber_session_clock_set_room (self->clock, self->room);
   limber_session_table_set_room (self->table, self->room);
   limber_session_notes_set_room (self->notes, self->room);
   limber_wrap_up_page_set_room (self->wrap_up, self->room);

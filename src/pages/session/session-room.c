@@ -375,7 +375,7 @@ limber_session_room_can_undo (LimberSessionRoom *self)
   return self->undo->len > 0;
 }
 
-/** limber_session_room_undo: Takes back the last touch on a finding. */
+/** limber_session_room_undo: Takes back the last touch on a finding, a motion or a red flag. */
 void
 limber_session_room_undo (LimberSessionRoom *self)
 {

@@ -49,6 +49,8 @@ void limber_session_room_amend (LimberSessionRoom *self, const LimberFinding *fi
 void limber_session_room_remove (LimberSessionRoom *self, const char *finding_id);
 void limber_session_room_set_after (LimberSessionRoom *self, const char *finding_id, int after);
 void limber_session_room_measure (LimberSessionRoom *self, const LimberRom *motion, gboolean after, int degrees);
+void limber_session_room_keep_red_flag (LimberSessionRoom *self, const LimberHealthItem *item);
+void limber_session_room_forget_red_flag (LimberSessionRoom *self, const char *item_id);
 void limber_session_room_undo (LimberSessionRoom *self);
 void limber_session_room_set_figure (LimberSessionRoom *self, LimberSessionFigure field, int value);
 void limber_session_room_set_text (LimberSessionRoom *self, LimberSessionText field, const char *expected,

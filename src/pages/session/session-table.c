@@ -5,6 +5,7 @@
 
 #include "domain/finding-parser.h"
 #include "pages/session/session-words.h"
+#include "services/session/session-flags.h"
 #include "services/wording/wording-reading.h"
 #include "services/wording/wording.h"
 #include "widgets/body/body-map.h"

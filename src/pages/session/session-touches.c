@@ -1,6 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 /* What a hand can do to a session: each touch with its step, which the worker thread runs. */
 #include "pages/session/session-room-private.h"
+#include "services/session/session-flags.h"
 
 static gboolean
 step_pause (LimberDb *db, const LimberSessionJob *job, GError **error)
@@ -163,7 +164,7 @@ limber_session_room_amend (LimberSessionRoom *self, const LimberFinding *finding
 static gboolean
 step_remove (LimberDb *db, const LimberSessionJob *job, GError **error)
 {
-  return limber_session_runner_put_back (db, job->id, NULL, error);
+  return limber_session_runner_put_back (db, &limber_finding_type, job->id, NULL, error);
 }
 
 void
@@ -209,6 +210,38 @@ limber_session_room_measure (LimberSessionRoom *self, const LimberRom *motion, g
     job->rom->base.id = g_uuid_string_random ();
   job->field = after;
   job->value = degrees;
+  limber_session_room_submit (self, job);
+}
+
+static gboolean
+step_keep_red_flag (LimberDb *db, const LimberSessionJob *job, GError **error)
+{
+  return limber_session_runner_keep_red_flag (db, job->session_id, job->item, error);
+}
+
+/** limber_session_room_keep_red_flag: Writes @item into the client's health record. */
+void
+limber_session_room_keep_red_flag (LimberSessionRoom *self, const LimberHealthItem *item)
+{
+  LimberSessionJob *job = limber_session_room_begin (self, step_keep_red_flag);
+
+  job->item = limber_health_item_copy (item);
+  limber_session_room_submit (self, job);
+}
+
+static gboolean
+step_forget_red_flag (LimberDb *db, const LimberSessionJob *job, GError **error)
+{
+  return limber_session_runner_put_back (db, &limber_health_item_type, job->id, NULL, error);
+}
+
+/** limber_session_room_forget_red_flag: The opposite of limber_session_room_keep_red_flag(). */
+void
+limber_session_room_forget_red_flag (LimberSessionRoom *self, const char *item_id)
+{
+  LimberSessionJob *job = limber_session_room_begin (self, step_forget_red_flag);
+
+  job->id = g_strdup (item_id);
   limber_session_room_submit (self, job);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "services/session/session-flags.h"
 #include "services/session/session-phases.h"
 #include "services/wording/wording.h"
 
@@ -114,6 +115,20 @@ add_red_flags (GPtrArray *lines, GPtrArray *findings)
     }
 }
 
+/* The line of the finding says the same, and what to do. */
+static gboolean
+is_told_by_finding (const LimberHealthItem *item, GPtrArray *findings)
+{
+  g_autoptr (GPtrArray) alone = g_ptr_array_new ();
+
+  g_ptr_array_add (alone, (gpointer) item);
+  for (guint i = 0; i < findings->len; i++)
+    if (limber_session_red_flag (findings, i) != LIMBER_RED_FLAG_NONE
+        && limber_session_red_flag_is_kept (alone, g_ptr_array_index (findings, i)))
+      return TRUE;
+  return FALSE;
+}
+
 /**
  * limber_session_words_alerts:
  * @findings: (element-type LimberFinding): of this visit
@@ -129,7 +144,7 @@ limber_session_words_alerts (GPtrArray *health, GPtrArray *findings)
     {
       const LimberHealthItem *item = g_ptr_array_index (health, i);
 
-      if (is_alert (item))
+      if (is_alert (item) && !is_told_by_finding (item, findings))
         g_ptr_array_add (lines, limber_session_words_health (item));
     }
   add_red_flags (lines, findings);

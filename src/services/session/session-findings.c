@@ -1,7 +1,7 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/session/session-runner.h"
 
-#include <glib/gi18n-lib.h>
+#include "services/session/session-runner-private.h"
 
 /* A step of better or worse; the slider or the editor corrects it. */
 #define PROGRESS_STEP 2
@@ -11,22 +11,6 @@ int
 limber_session_last_severity (const LimberFinding *finding)
 {
   return finding->severity_after != LIMBER_SEVERITY_UNKNOWN ? finding->severity_after : finding->severity_before;
-}
-
-static LimberSession *
-load_writable (LimberDb *db, const char *id, GError **error)
-{
-  g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, id, error);
-
-  if (session == NULL)
-    return NULL;
-  if (session->state == LIMBER_SESSION_STATE_VOIDED)
-    {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT,
-                   _ ("This session is void; nothing can be recorded in it."));
-      return NULL;
-    }
-  return g_steal_pointer (&session);
 }
 
 static gboolean
@@ -131,7 +115,7 @@ record_one (LimberDb *db, const LimberSession *session, const LimberFinding *val
 LimberFinding *
 limber_session_runner_record (LimberDb *db, const char *id, const LimberFinding *values, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_writable (db, id, error);
+  g_autoptr (LimberSession) session = limber_session_load_writable (db, id, error);
   g_autoptr (LimberFinding) side = NULL;
   g_autoptr (LimberFinding) left = NULL;
 
@@ -244,23 +228,31 @@ limber_session_runner_amend (LimberDb *db, const LimberFinding *finding, GError 
 
 /**
  * limber_session_runner_put_back:
- * @before: (nullable): the finding as it was, %NULL when it was not there
+ * @type: of a finding, a motion or a health item
+ * @before: (nullable): the record as it was, %NULL when it was not there
  *
  * Undoes one touch by the opposite one: removes what was added, restores what was changed or removed.
  */
 gboolean
-limber_session_runner_put_back (LimberDb *db, const char *finding_id, const LimberFinding *before, GError **error)
+limber_session_runner_put_back (LimberDb *db, const LimberRecordType *type, const char *id, gconstpointer before,
+                                GError **error)
 {
-  g_autoptr (LimberFinding) stored = limber_record_load (db, &limber_finding_type, finding_id, NULL);
-  g_autoptr (LimberFinding) wanted = NULL;
+  LimberRecord *stored = limber_record_load (db, type, id, NULL);
+  LimberRecord *wanted = NULL;
+  gboolean done;
 
   if (before == NULL)
-    return stored == NULL || limber_record_delete (db, &limber_finding_type, stored, error);
-  wanted = limber_finding_copy (before);
-  wanted->base.version = stored != NULL ? stored->base.version : 0;
-  if (stored == NULL)
-    return limber_record_insert (db, &limber_finding_type, wanted, error);
-  return limber_record_update (db, &limber_finding_type, wanted, error);
+    done = stored == NULL || limber_record_delete (db, type, stored, error);
+  else
+    {
+      wanted = limber_record_copy (type, before);
+      wanted->version = stored != NULL ? stored->version : 0;
+      done = stored == NULL ? limber_record_insert (db, type, wanted, error)
+                            : limber_record_update (db, type, wanted, error);
+    }
+  limber_record_free (type, wanted);
+  limber_record_free (type, stored);
+  return done;
 }
 
 /** limber_session_runner_set_after: How the area feels when the work is done; 0 resolves the finding. */
@@ -304,7 +296,7 @@ gboolean
 limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *motion, gboolean after, int degrees,
                                GError **error)
 {
-  g_autoptr (LimberSession) session = load_writable (db, id, error);
+  g_autoptr (LimberSession) session = limber_session_load_writable (db, id, error);
   g_autoptr (GPtrArray) roms = session != NULL ? limber_treatment_roms (db, id, error) : NULL;
   g_autoptr (LimberRom) fresh = NULL;
   LimberRom *rom;
@@ -324,20 +316,4 @@ limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *mo
     return fresh != NULL || limber_record_delete (db, &limber_rom_type, rom, error);
   return fresh != NULL ? limber_record_insert (db, &limber_rom_type, rom, error)
                        : limber_record_update (db, &limber_rom_type, rom, error);
-}
-
-/** limber_session_red_flag: Returns: whether a finding of this visit means to refer; see limber_red_flag_of() */
-LimberRedFlag
-limber_session_red_flag (GPtrArray *findings, guint index)
-{
-  g_autofree LimberRedFlagFinding *plain = g_new0 (LimberRedFlagFinding, findings->len + 1);
-
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-
-      plain[i] = (LimberRedFlagFinding) { finding->area, finding->side, finding->type, finding->severity_before,
-                                          finding->text };
-    }
-  return limber_red_flag_of (plain, findings->len, index);
 }

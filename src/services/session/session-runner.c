@@ -4,31 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "services/session/session-phases.h"
-
-#define DEFAULT_MINUTES 60
-#define DEFAULT_PRESSURE 0
-
-void
-limber_session_start_free (LimberSessionStart *start)
-{
-  if (start == NULL)
-    return;
-  g_free (start->client_id);
-  g_free (start->staff_id);
-  g_free (start->appointment_id);
-  g_free (start->boot);
-  g_free (start);
-}
-
-/** limber_session_start_set_moment: The session starts now, by both clocks of the computer. */
-void
-limber_session_start_set_moment (LimberSessionStart *start, const LimberMoment *moment)
-{
-  start->now = start->started_at = moment->wall;
-  g_free (start->boot);
-  start->boot = g_strdup (moment->boot);
-  start->boot_at = moment->wall - moment->uptime;
-}
+#include "services/session/session-runner-private.h"
 
 static LimberSession *
 load_session (LimberDb *db, const char *id, GError **error)
@@ -40,8 +16,9 @@ load_session (LimberDb *db, const char *id, GError **error)
   return session;
 }
 
-static LimberSession *
-load_in_state (LimberDb *db, const char *id, guint states, GError **error)
+/** limber_session_load_in_state: Returns: (transfer full) (nullable): the session when its state is in @states */
+LimberSession *
+limber_session_load_in_state (LimberDb *db, const char *id, guint states, GError **error)
 {
   g_autoptr (LimberSession) session = load_session (db, id, error);
 
@@ -60,7 +37,22 @@ load_in_state (LimberDb *db, const char *id, guint states, GError **error)
   return g_steal_pointer (&session);
 }
 
-#define IN(state) (1u << LIMBER_SESSION_STATE_##state)
+/** limber_session_load_writable: Returns: (transfer full) (nullable): the session, unless it is void */
+LimberSession *
+limber_session_load_writable (LimberDb *db, const char *id, GError **error)
+{
+  g_autoptr (LimberSession) session = limber_record_load (db, &limber_session_type, id, error);
+
+  if (session == NULL)
+    return NULL;
+  if (session->state == LIMBER_SESSION_STATE_VOIDED)
+    {
+      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT,
+                   _ ("This session is void; nothing can be recorded in it."));
+      return NULL;
+    }
+  return g_steal_pointer (&session);
+}
 
 static gboolean
 update_session (LimberDb *db, LimberSession *session, GError **error)
@@ -68,8 +60,9 @@ update_session (LimberDb *db, LimberSession *session, GError **error)
   return limber_record_update (db, &limber_session_type, session, error);
 }
 
-static gboolean
-set_appointment_status (LimberDb *db, const char *id, LimberAppointmentStatus status, GError **error)
+/** limber_session_set_appointment: @id (nullable) takes the status. */
+gboolean
+limber_session_set_appointment (LimberDb *db, const char *id, LimberAppointmentStatus status, GError **error)
 {
   g_autoptr (LimberAppointment) appointment = NULL;
 
@@ -84,26 +77,9 @@ set_appointment_status (LimberDb *db, const char *id, LimberAppointmentStatus st
   return limber_record_update (db, &limber_appointment_type, appointment, error);
 }
 
-/* The appointment is taken as it is now, not as the page knew it. */
-static LimberAppointment *
-claim_appointment (LimberDb *db, const char *id, GError **error)
-{
-  g_autoptr (LimberAppointment) appointment = limber_record_load (db, &limber_appointment_type, id, error);
-
-  if (appointment == NULL)
-    return NULL;
-  if (!limber_appointment_status_is_future (appointment->status))
-    {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT,
-                   _ ("This appointment is already over or was cancelled. Start from the client instead."));
-      return NULL;
-    }
-  return g_steal_pointer (&appointment);
-}
-
-/* One pair of hands gives one session at a time. */
-static gboolean
-hands_are_free (LimberDb *db, const char *staff_id, GError **error)
+/** limber_session_hands_are_free: One pair of hands gives one session at a time. */
+gboolean
+limber_session_hands_are_free (LimberDb *db, const char *staff_id, GError **error)
 {
   g_autoptr (GError) local_error = NULL;
   g_autoptr (LimberSession) running = limber_treatment_running_of_staff (db, staff_id, &local_error);
@@ -124,131 +100,6 @@ hands_are_free (LimberDb *db, const char *staff_id, GError **error)
                _ ("%s is still treating %s. Finish that session first."), staff != NULL ? staff->name : "",
                client != NULL ? client->name : "");
   return FALSE;
-}
-
-static gboolean
-check_start (const LimberSessionStart *start, const LimberSession *session, GError **error)
-{
-  const char *text = NULL;
-
-  if (session->client_id == NULL || session->staff_id == NULL)
-    text = _ ("A session needs a client and a therapist.");
-  else if (session->planned_minutes < LIMBER_MINUTES_MIN || session->planned_minutes > LIMBER_MINUTES_MAX)
-    text = _ ("A session takes between 10 and 180 minutes.");
-  else if (start->started_at > start->now)
-    text = _ ("A session cannot start in the future.");
-  else if (start->ended_at != 0 && (start->ended_at <= start->started_at || start->ended_at > start->now))
-    text = _ ("A session ends after it starts, and not in the future.");
-  if (text == NULL)
-    return TRUE;
-  g_set_error_literal (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_FAILED, text);
-  return FALSE;
-}
-
-static LimberSession *
-new_session (LimberDb *db, const LimberSessionStart *start, const LimberAppointment *appointment, GError **error)
-{
-  g_autoptr (LimberSession) session = limber_session_new ();
-  g_autoptr (LimberClient) client = NULL;
-
-  session->client_id = g_strdup (appointment != NULL ? appointment->client_id : start->client_id);
-  session->staff_id = g_strdup (start->staff_id != NULL || appointment == NULL ? start->staff_id
-                                                                               : appointment->staff_id);
-  session->appointment_id = g_strdup (start->appointment_id);
-  session->kind = appointment != NULL             ? appointment->kind
-                  : start->kind != LIMBER_KIND_NONE ? start->kind
-                                                    : LIMBER_KIND_MAINTENANCE;
-  session->style = LIMBER_STYLE_SPORTS;
-  session->date = start->date;
-  session->started_at = start->started_at;
-  session->ended_at = start->ended_at;
-  session->entered_at = start->now;
-  session->boot = g_strdup (start->boot);
-  session->boot_at = start->boot_at;
-  session->pressure = DEFAULT_PRESSURE;
-  session->relaxation = session->hangover_level = session->hangover_days = -1;
-  client = limber_record_load (db, &limber_client_type, session->client_id, error);
-  if (client == NULL)
-    return NULL;
-  session->planned_minutes = start->minutes != 0               ? start->minutes
-                             : appointment != NULL             ? appointment->minutes
-                             : client->preferred_minutes != 0 ? client->preferred_minutes
-                                                              : DEFAULT_MINUTES;
-  if (!check_start (start, session, error))
-    return NULL;
-  return g_steal_pointer (&session);
-}
-
-/**
- * limber_session_runner_start:
- *
- * Starts a session now. Starting the appointment of a session that already runs gives that session, so that a
- * second click does no harm.
- *
- * Returns: (transfer full): the session; %NULL with LIMBER_STORE_ERROR_EXISTS and a sentence to show when the
- *   therapist still treats somebody, LIMBER_STORE_ERROR_CONFLICT when the appointment is over
- */
-LimberSession *
-limber_session_runner_start (LimberDb *db, const LimberSessionStart *start, GError **error)
-{
-  g_autoptr (LimberAppointment) appointment = NULL;
-  g_autoptr (LimberSession) session = NULL;
-  LimberSessionPlan plan;
-
-  if (start->appointment_id != NULL)
-    {
-      session = limber_treatment_session_of_appointment (db, start->appointment_id, NULL);
-      if (session != NULL && session->state != LIMBER_SESSION_STATE_COMPLETED)
-        return g_steal_pointer (&session);
-      g_clear_pointer (&session, limber_session_free);
-      appointment = claim_appointment (db, start->appointment_id, error);
-      if (appointment == NULL)
-        return NULL;
-    }
-  session = new_session (db, start, appointment, error);
-  if (session == NULL || !hands_are_free (db, session->staff_id, error))
-    return NULL;
-  session->state = LIMBER_SESSION_STATE_RUNNING;
-  session->ended_at = 0;
-  session->base.id = g_uuid_string_random ();
-  if (!limber_session_phases_load (db, session, start->now, &plan, NULL, error))
-    return NULL;
-  limber_session_phases_keep (session, &plan);
-  if (!limber_record_insert (db, &limber_session_type, session, error)
-      || !set_appointment_status (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_IN_SESSION, error))
-    return NULL;
-  return g_steal_pointer (&session);
-}
-
-/**
- * limber_session_runner_enter_later:
- *
- * Enters a session that was given but not recorded. It goes to the wrap-up, where findings and notes can still be
- * added; the day of entry is kept beside the day of service.
- */
-LimberSession *
-limber_session_runner_enter_later (LimberDb *db, const LimberSessionStart *start, GError **error)
-{
-  g_autoptr (LimberAppointment) appointment = NULL;
-  g_autoptr (LimberSession) session = NULL;
-
-  if (start->appointment_id != NULL)
-    {
-      appointment = limber_record_load (db, &limber_appointment_type, start->appointment_id, error);
-      if (appointment == NULL)
-        return NULL;
-    }
-  session = new_session (db, start, appointment, error);
-  if (session == NULL)
-    return NULL;
-  session->state = LIMBER_SESSION_STATE_WRAP_UP;
-  limber_record_set_text (&session->boot, NULL);
-  session->boot_at = 0;
-  if (session->ended_at == 0)
-    session->ended_at = session->started_at + session->planned_minutes * 60;
-  if (!limber_record_insert (db, &limber_session_type, session, error))
-    return NULL;
-  return g_steal_pointer (&session);
 }
 
 static LimberSessionPause *
@@ -315,7 +166,7 @@ insert_pause (LimberDb *db, const char *session_id, gint64 from, gint64 until, G
 gboolean
 limber_session_runner_pause (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
   g_autoptr (GPtrArray) pauses = NULL;
 
   if (session == NULL)
@@ -343,7 +194,7 @@ end_pause (LimberDb *db, const char *id, gint64 now, GError **error)
 gboolean
 limber_session_runner_resume (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
 
   return session != NULL && end_pause (db, id, now, error);
 }
@@ -356,7 +207,7 @@ limber_session_runner_resume (LimberDb *db, const char *id, gint64 now, GError *
 gboolean
 limber_session_runner_extend (LimberDb *db, const char *id, int minutes, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
   LimberSessionPlan plan;
   int elapsed;
 
@@ -372,7 +223,7 @@ limber_session_runner_extend (LimberDb *db, const char *id, int minutes, gint64 
 gboolean
 limber_session_runner_skip (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
   LimberSessionPlan plan;
   int elapsed;
 
@@ -388,7 +239,7 @@ limber_session_runner_skip (LimberDb *db, const char *id, gint64 now, GError **e
 gboolean
 limber_session_runner_stretch (LimberDb *db, const char *id, guint phase, int seconds, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
   LimberSessionPlan plan;
   int elapsed;
 
@@ -404,7 +255,7 @@ limber_session_runner_stretch (LimberDb *db, const char *id, guint phase, int se
 gboolean
 limber_session_runner_finish (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING), error);
 
   if (session == NULL || !end_pause (db, id, now, error))
     return FALSE;
@@ -417,9 +268,9 @@ limber_session_runner_finish (LimberDb *db, const char *id, gint64 now, GError *
 gboolean
 limber_session_runner_reopen (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (WRAP_UP), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (WRAP_UP), error);
 
-  if (session == NULL || !hands_are_free (db, session->staff_id, error))
+  if (session == NULL || !limber_session_hands_are_free (db, session->staff_id, error))
     return FALSE;
   if (now > session->ended_at && !insert_pause (db, id, session->ended_at, now, error))
     return FALSE;
@@ -451,7 +302,7 @@ end_snooze (LimberDb *db, const LimberSession *session, GError **error)
 gboolean
 limber_session_runner_close (LimberDb *db, const char *id, gint64 now, GError **error)
 {
-  g_autoptr (LimberSession) session = load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP), error);
+  g_autoptr (LimberSession) session = limber_session_load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP), error);
 
   if (session == NULL || !end_pause (db, id, now, error))
     return FALSE;
@@ -459,7 +310,7 @@ limber_session_runner_close (LimberDb *db, const char *id, gint64 now, GError **
     session->ended_at = MAX (now, session->started_at);
   session->state = LIMBER_SESSION_STATE_COMPLETED;
   return update_session (db, session, error) && end_snooze (db, session, error)
-         && set_appointment_status (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_COMPLETED, error);
+         && limber_session_set_appointment (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_COMPLETED, error);
 }
 
 static gboolean
@@ -491,7 +342,7 @@ gboolean
 limber_session_runner_move (LimberDb *db, const char *id, const char *client_id, GError **error)
 {
   g_autoptr (LimberSession) session
-    = load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
+    = limber_session_load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
   g_autoptr (LimberClient) client = NULL;
 
   if (session == NULL)
@@ -499,7 +350,7 @@ limber_session_runner_move (LimberDb *db, const char *id, const char *client_id,
   if (g_strcmp0 (session->client_id, client_id) == 0)
     return TRUE;
   client = limber_record_load (db, &limber_client_type, client_id, error);
-  if (client == NULL || !set_appointment_status (db, session->appointment_id,
+  if (client == NULL || !limber_session_set_appointment (db, session->appointment_id,
                                                  LIMBER_APPOINTMENT_STATUS_BOOKED, error))
     return FALSE;
   limber_record_set_text (&session->client_id, client_id);
@@ -515,7 +366,7 @@ gboolean
 limber_session_runner_void (LimberDb *db, const char *id, const char *reason, gint64 now, GError **error)
 {
   g_autoptr (LimberSession) session
-    = load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
+    = limber_session_load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
 
   if (session == NULL)
     return FALSE;
@@ -526,84 +377,11 @@ limber_session_runner_void (LimberDb *db, const char *id, const char *reason, gi
       return FALSE;
     }
   if (!end_pause (db, id, now, error)
-      || !set_appointment_status (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_BOOKED, error))
+      || !limber_session_set_appointment (db, session->appointment_id, LIMBER_APPOINTMENT_STATUS_BOOKED, error))
     return FALSE;
   session->state = LIMBER_SESSION_STATE_VOIDED;
   if (session->ended_at == 0)
     session->ended_at = MAX (now, session->started_at);
   limber_record_set_text (&session->void_reason, reason);
-  return update_session (db, session, error);
-}
-
-static char **
-text_field (LimberSession *session, LimberSessionText field)
-{
-  char **fields[] = { &session->subjective, &session->objective, &session->assessment, &session->plan,
-                      &session->next_time };
-
-  return fields[field];
-}
-
-const char *
-limber_session_text (const LimberSession *session, LimberSessionText field)
-{
-  const char *text = *text_field ((LimberSession *) session, field);
-
-  return text != NULL ? text : "";
-}
-
-/**
- * limber_session_runner_set_text:
- * @expected: the text that the page saw last
- *
- * Saves a text as it is typed. Two windows that write into one field find out: LIMBER_STORE_ERROR_CONFLICT.
- */
-gboolean
-limber_session_runner_set_text (LimberDb *db, const char *id, LimberSessionText field, const char *expected,
-                                const char *text, GError **error)
-{
-  g_autoptr (LimberSession) session
-    = load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
-  const char *stored;
-
-  if (session == NULL)
-    return FALSE;
-  stored = limber_session_text (session, field);
-  if (g_str_equal (stored, text))
-    return TRUE;
-  if (!g_str_equal (stored, expected != NULL ? expected : ""))
-    {
-      g_set_error (error, LIMBER_STORE_ERROR, LIMBER_STORE_ERROR_CONFLICT,
-                   _ ("Somebody else changed this text in the meantime. Your words are still here."));
-      return FALSE;
-    }
-  limber_record_set_text (text_field (session, field), *text != '\0' ? text : NULL);
-  return update_session (db, session, error);
-}
-
-gboolean
-limber_session_runner_set_figure (LimberDb *db, const char *id, LimberSessionFigure field, int value,
-                                  GError **error)
-{
-  g_autoptr (LimberSession) session
-    = load_in_state (db, id, IN (RUNNING) | IN (WRAP_UP) | IN (COMPLETED), error);
-
-  if (session == NULL)
-    return FALSE;
-  switch (field)
-    {
-    case LIMBER_SESSION_FIGURE_PRESSURE:
-      session->pressure = CLAMP (value, 0, LIMBER_PRESSURE_MAX);
-      break;
-    case LIMBER_SESSION_FIGURE_STYLE:
-      session->style = (LimberStyle) value;
-      break;
-    case LIMBER_SESSION_FIGURE_TECHNIQUES:
-      session->techniques = (guint) value;
-      break;
-    case LIMBER_SESSION_FIGURE_RELAXATION:
-      session->relaxation = CLAMP (value, -1, 10);
-      break;
-    }
   return update_session (db, session, error);
 }

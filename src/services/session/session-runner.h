@@ -1,7 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #pragma once
 
-#include "domain/red-flag.h"
 #include "domain/session-plan.h"
 #include "domain/session-time.h"
 #include "store/appointment.h"
@@ -129,12 +128,11 @@ LimberFinding *limber_session_runner_record (LimberDb *db, const char *id, const
 LimberFinding *limber_session_runner_follow (LimberDb *db, const char *id, const char *earlier_id,
                                              LimberProgress progress, gint64 now, GError **error);
 gboolean       limber_session_runner_amend (LimberDb *db, const LimberFinding *finding, GError **error);
-gboolean       limber_session_runner_put_back (LimberDb *db, const char *finding_id, const LimberFinding *before,
-                                               GError **error);
+gboolean       limber_session_runner_put_back (LimberDb *db, const LimberRecordType *type, const char *id,
+                                               gconstpointer before, GError **error);
 gboolean       limber_session_runner_set_after (LimberDb *db, const char *finding_id, int after, GError **error);
 gboolean       limber_session_runner_measure (LimberDb *db, const char *id, const LimberRom *motion, gboolean after,
                                               int degrees, GError **error);
-LimberRedFlag  limber_session_red_flag (GPtrArray *findings, guint index);
 LimberProgress limber_session_progress (const LimberFinding *earlier, const LimberFinding *now);
 int            limber_session_last_severity (const LimberFinding *finding);
 
