@@ -3,6 +3,7 @@
 #include <glib/gstdio.h>
 
 #include "pages/session/session-page.h"
+#include "pages/session/session-table.h"
 #include "pages/session/visit-print.h"
 #include "pages/session/wrap-up-page.h"
 #include "services/clock.h"
@@ -17,7 +18,7 @@
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
 
-#include "../wait.h"
+#include "page-test.h"
 
 /* The treatment room over a real store: an area and a type are one finding. */
 
@@ -530,6 +531,32 @@ test_a_red_flag_is_kept (Fixture *f, gconstpointer data)
   WAIT_UNTIL (has_health_items (f, 0));
 }
 
+/* The map as a picture, and the body as it was: from the map's own menu. */
+static void
+test_the_map_has_a_menu (Fixture *f, gconstpointer data)
+{
+  GtkWidget *table = find (f->page, LIMBER_TYPE_SESSION_TABLE, NULL);
+  GdkContentFormats *formats;
+  GtkWidget *dialog;
+
+  wait_for_label (f, "0 recorded");
+  type_finding (f, "r quad knot 7 unaware");
+  wait_for_label (f, "1 recorded");
+  gtk_widget_activate_action (table, "map.copy", NULL);
+  wait_for_label (f, "The picture is in the clipboard.");
+  formats = gdk_clipboard_get_formats (gtk_widget_get_clipboard (f->page));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/png"));
+  g_assert_true (gdk_content_formats_contain_mime_type (formats, "image/svg+xml"));
+
+  gtk_widget_activate_action (table, "map.history", NULL);
+  WAIT_UNTIL ((dialog = page_test_dialog (f->window)) != NULL);
+  g_assert_cmpstr (gtk_window_get_title (GTK_WINDOW (dialog)), ==, "Rafferty Quill: Earlier Visits");
+  page_test_wait_text (dialog, "Tension now");
+  page_test_wait_text (dialog, "1 session");
+  gtk_window_close (GTK_WINDOW (dialog));
+  WAIT_UNTIL (page_test_dialog (f->window) == NULL);
+}
+
 /* WRAP-UP */
 
 static gpointer
@@ -823,6 +850,7 @@ main (int argc, char **argv)
   g_test_add ("/session-page/a-red-flag-says-to-refer", Fixture, NULL, set_up, test_a_red_flag_says_to_refer,
               tear_down);
   g_test_add ("/session-page/a-red-flag-is-kept", Fixture, NULL, set_up, test_a_red_flag_is_kept, tear_down);
+  g_test_add ("/session-page/the-map-has-a-menu", Fixture, NULL, set_up, test_the_map_has_a_menu, tear_down);
 #define WRAP_UP(path, function) g_test_add ("/wrap-up/" path, Fixture, NULL, set_up, function, tear_down)
   WRAP_UP ("the-next-visit-is-booked-in-one-click", test_the_next_visit_is_booked_in_one_click);
   WRAP_UP ("rebooking-is-put-off", test_rebooking_is_put_off);

@@ -4,8 +4,10 @@
 #include <glib/gi18n-lib.h>
 
 #include "domain/finding-parser.h"
+#include "pages/clients/map-picture.h"
+#include "pages/session/session-history.h"
+#include "pages/session/session-marks.h"
 #include "pages/session/session-words.h"
-#include "services/session/session-flags.h"
 #include "services/wording/wording-reading.h"
 #include "services/wording/wording.h"
 #include "widgets/body/body-map.h"
@@ -47,68 +49,15 @@ show_counts (LimberSessionTable *self, GPtrArray *findings)
   gtk_widget_set_sensitive (self->undo, limber_session_room_can_undo (self->room));
 }
 
-static LimberBodyMark *
-find_mark (GArray *marks, const LimberBodyMark *wanted)
-{
-  for (guint i = 0; i < marks->len; i++)
-    {
-      LimberBodyMark *mark = &g_array_index (marks, LimberBodyMark, i);
-
-      if (mark->area == wanted->area && mark->side == wanted->side && mark->type == wanted->type)
-        return mark;
-    }
-  return NULL;
-}
-
 static void
-add_mark (GArray *marks, const LimberFinding *finding, gboolean pending)
+show_marks (LimberSessionTable *self, const LimberSessionSheet *sheet)
 {
-  LimberBodyMark mark = {
-    .area = finding->area,
-    .side = finding->side,
-    .type = finding->type,
-    .severity = finding->severity_before,
-    .unaware = finding->unaware,
-    .pending = pending,
-  };
-  LimberBodyMark *old = find_mark (marks, &mark);
-
-  if (old != NULL)
-    *old = mark;
-  else
-    g_array_append_val (marks, mark);
-}
-
-/* Compared with what the last visit that found the same has left. */
-static void
-compare_mark (LimberBodyMark *mark, GPtrArray *known)
-{
-  for (guint i = 0; i < known->len; i++)
-    {
-      const LimberFinding *earlier = g_ptr_array_index (known, i);
-      gboolean gone = earlier->status == LIMBER_FINDING_STATUS_RESOLVED;
-
-      if (earlier->area != mark->area || earlier->side != mark->side || earlier->type != mark->type)
-        continue;
-      mark->trend = limber_trend_of (gone ? 0 : limber_session_last_severity (earlier), mark->severity);
-      return;
-    }
-}
-
-/* What is on its way stands over what is stored. */
-static void
-show_marks (LimberSessionTable *self, GPtrArray *findings)
-{
-  g_autoptr (GArray) marks = g_array_new (FALSE, TRUE, sizeof (LimberBodyMark));
   g_autoptr (GPtrArray) pending = limber_session_room_pending (self->room);
+  g_autoptr (GArray) marks = limber_session_marks (sheet, pending);
+  g_autoptr (GArray) forbidden = limber_session_forbidden (sheet);
 
-  for (guint i = 0; i < findings->len; i++)
-    add_mark (marks, g_ptr_array_index (findings, i), FALSE);
-  for (guint i = 0; i < pending->len; i++)
-    add_mark (marks, g_ptr_array_index (pending, i), TRUE);
-  for (guint i = 0; i < marks->len; i++)
-    compare_mark (&g_array_index (marks, LimberBodyMark, i), limber_session_room_sheet (self->room)->known);
   limber_body_map_set_marks (self->map, (const LimberBodyMark *) (gpointer) marks->data, marks->len);
+  limber_body_map_set_forbidden (self->map, (const LimberBodySpot *) (gpointer) forbidden->data, forbidden->len);
 }
 
 static void
@@ -132,7 +81,7 @@ on_room_pending (LimberSessionRoom *room, LimberSessionTable *self)
 
   if (sheet != NULL)
     {
-      show_marks (self, sheet->findings);
+      show_marks (self, sheet);
       show_counts (self, sheet->findings);
     }
   show_waiting (self);
@@ -142,31 +91,6 @@ static void
 on_retry (LimberSessionTable *self)
 {
   limber_session_room_retry (self->room);
-}
-
-/* Where a contraindication lies, and what means to refer. */
-static void
-show_forbidden (LimberSessionTable *self, GPtrArray *health, GPtrArray *findings)
-{
-  g_autoptr (GArray) spots = g_array_new (FALSE, TRUE, sizeof (LimberBodySpot));
-
-  for (guint i = 0; i < health->len; i++)
-    {
-      const LimberHealthItem *item = g_ptr_array_index (health, i);
-      LimberBodySpot spot = { item->area, item->side };
-
-      if (item->area != LIMBER_AREA_NONE && item->scope == LIMBER_HEALTH_SCOPE_LOCAL)
-        g_array_append_val (spots, spot);
-    }
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-      LimberBodySpot spot = { finding->area, finding->side };
-
-      if (limber_session_red_flag (findings, i) != LIMBER_RED_FLAG_NONE)
-        g_array_append_val (spots, spot);
-    }
-  limber_body_map_set_forbidden (self->map, (const LimberBodySpot *) (gpointer) spots->data, spots->len);
 }
 
 static void
@@ -193,9 +117,8 @@ on_room_changed (LimberSessionRoom *room, LimberSessionTable *self)
   if (sheet == NULL)
     return;
   show_counts (self, sheet->findings);
-  show_marks (self, sheet->findings);
+  show_marks (self, sheet);
   show_waiting (self);
-  show_forbidden (self, sheet->health, sheet->findings);
   if (gtk_widget_get_visible (self->popover))
     show_editor_status (self);
 }
@@ -415,6 +338,45 @@ build_editor (LimberSessionTable *self)
   g_signal_connect_swapped (self->popover, "closed", G_CALLBACK (on_popover_closed), self);
 }
 
+/* The map's menu */
+
+static void
+picture_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  LimberSessionTable *self = LIMBER_SESSION_TABLE (widget);
+  const LimberSessionSheet *sheet = limber_session_room_sheet (self->room);
+  g_autoptr (LimberBodyPicture) picture = NULL;
+  g_autofree char *day = NULL;
+  g_autofree char *iso = NULL;
+  g_autofree char *name = NULL;
+
+  if (sheet == NULL)
+    return;
+  day = limber_session_words_day (sheet->session->date);
+  iso = limber_date_to_iso (sheet->session->date);
+  name = g_strdup_printf ("%s %s", sheet->client->name, iso);
+  picture = limber_body_picture_new (self->map, sheet->client->name, day);
+  if (g_str_equal (action, "map.copy"))
+    limber_map_picture_copy (widget, picture);
+  else if (g_str_equal (action, "map.save-png"))
+    limber_map_picture_save (widget, picture, LIMBER_PICTURE_PNG, name);
+  else if (g_str_equal (action, "map.save-svg"))
+    limber_map_picture_save (widget, picture, LIMBER_PICTURE_SVG, name);
+  else
+    limber_map_picture_print (widget, picture, name);
+}
+
+static void
+history_action (GtkWidget *widget, const char *action, GVariant *target)
+{
+  LimberSessionRoom *room = LIMBER_SESSION_TABLE (widget)->room;
+  const LimberSessionSheet *sheet = limber_session_room_sheet (room);
+
+  if (sheet != NULL)
+    limber_session_history_present (widget, limber_session_room_store (room), limber_session_room_clock (room),
+                                    sheet->client->base.id);
+}
+
 static void
 limber_session_table_dispose (GObject *object)
 {
@@ -429,9 +391,13 @@ limber_session_table_dispose (GObject *object)
 static void
 limber_session_table_class_init (LimberSessionTableClass *klass)
 {
+  static const char *const pictures[] = { "map.copy", "map.save-png", "map.save-svg", "map.print" };
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_session_table_dispose;
+  for (guint i = 0; i < G_N_ELEMENTS (pictures); i++)
+    gtk_widget_class_install_action (widget_class, pictures[i], NULL, picture_action);
+  gtk_widget_class_install_action (widget_class, "map.history", NULL, history_action);
   g_type_ensure (LIMBER_TYPE_BODY_MAP);
   g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/session-table.ui");
