@@ -3,7 +3,8 @@
  * only the width-request), sorts it into one of three classes (larger text leaves less room), and tells its page by notify::width-class,
  * ::wide and ::small. It tells from an idle that runs before the next frame: a page rearranges itself on
  * being told, which must not happen in the middle of an allocation. Before there is any, the width that the window is
- * going to have is the best guess, so that a page need not build itself twice for its first frame. */
+ * going to have is the best guess, so that a page need not build itself twice for its first frame. Only a page that is
+ * as small as it gets may ask for the width it needs: rather a wider window than words beyond its edge. */
 #include "widgets/adaptive-bin.h"
 
 #include "widgets/draw-text.h"
@@ -97,6 +98,12 @@ tell (gpointer data)
   return G_SOURCE_REMOVE;
 }
 
+static gboolean
+is_smallest (LimberAdaptiveBin *self)
+{
+  return self->width_class == LIMBER_WIDTH_SMALL && self->seen == LIMBER_WIDTH_SMALL;
+}
+
 static void
 limber_adaptive_bin_root (GtkWidget *widget)
 {
@@ -139,7 +146,7 @@ limber_adaptive_bin_measure (GtkWidget *widget,
       for_size = MAX (for_size, least);
     }
   gtk_widget_measure (self->child, orientation, for_size, &child_minimum, natural, NULL, NULL);
-  *minimum = orientation == GTK_ORIENTATION_VERTICAL ? child_minimum : 0;
+  *minimum = orientation == GTK_ORIENTATION_VERTICAL || is_smallest (self) ? child_minimum : 0;
 }
 
 static void

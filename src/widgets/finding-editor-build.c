@@ -207,6 +207,8 @@ build_source_and_note (LimberFindingEditor *self)
     }
   self->entry = gtk_entry_new ();
   gtk_entry_set_placeholder_text (GTK_ENTRY (self->entry), _("Note (optional)"));
+  /* It takes the room that is left, and asks for little where the text is large. */
+  gtk_editable_set_width_chars (GTK_EDITABLE (self->entry), 7);
   gtk_widget_set_hexpand (self->entry, TRUE);
   limber_widget_name (GTK_WIDGET (self->entry), _("Note"));
   gtk_box_append (GTK_BOX (row), segment);

@@ -359,7 +359,7 @@ limber_finding_editor_init (LimberFindingEditor *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "finding-editor");
-  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH * CLAMP (limber_text_zoom (GTK_WIDGET (self)), 1, 1.6), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH * CLAMP (limber_text_zoom (GTK_WIDGET (self)), 1, 1.35), -1);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

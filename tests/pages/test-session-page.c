@@ -212,6 +212,33 @@ test_large_text_fits (Fixture *f, gconstpointer data)
   g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
 }
 
+/* … and the popover shows all of its width, at any place of the body. */
+static void
+test_large_text_fits_in_the_popover (Fixture *f, gconstpointer data)
+{
+  GtkSettings *settings = gtk_settings_get_default ();
+  GtkWidget *map, *editor, *scroller;
+  int dpi;
+
+  wait_for_label (f, "0 recorded");
+  map = find (f->page, LIMBER_TYPE_BODY_MAP, NULL);
+  editor = find (map, LIMBER_TYPE_FINDING_EDITOR, NULL);
+  scroller = gtk_widget_get_ancestor (editor, GTK_TYPE_SCROLLED_WINDOW);
+  g_object_get (settings, "gtk-xft-dpi", &dpi, NULL);
+  g_object_set (settings, "gtk-xft-dpi", 2 * 96 * 1024, NULL);
+  g_signal_emit_by_name (map, "area-activated", LIMBER_AREA_GASTROCNEMIUS, LIMBER_SIDE_LEFT);
+  WAIT_UNTIL (gtk_widget_get_mapped (editor) && gtk_widget_get_width (scroller) > 0);
+  gtk_window_set_default_size (GTK_WINDOW (f->window), 1000, 700);
+  WAIT_UNTIL (gtk_widget_get_height (f->page) <= 700);
+  g_signal_emit_by_name (map, "area-activated", LIMBER_AREA_GASTROCNEMIUS, LIMBER_SIDE_LEFT);
+  WAIT_UNTIL (gtk_widget_get_mapped (editor) && gtk_widget_get_width (scroller) > 0);
+  WAIT_UNTIL (gtk_widget_get_width (editor) <= gtk_widget_get_width (scroller));
+  g_assert_cmpint (gtk_widget_get_height (scroller), <=, 700);
+  g_signal_emit_by_name (editor, "done");
+  WAIT_UNTIL (!gtk_widget_get_mapped (editor));
+  g_object_set (settings, "gtk-xft-dpi", dpi, NULL);
+}
+
 static void
 record_knot (Fixture *f, LimberArea area, LimberSide side)
 {
@@ -837,6 +864,8 @@ main (int argc, char **argv)
   g_test_add ("/session-page/an-area-and-a-type-record", Fixture, NULL, set_up, test_an_area_and_a_type_record,
               tear_down);
   g_test_add ("/session-page/large-text-fits", Fixture, NULL, set_up, test_large_text_fits, tear_down);
+  g_test_add ("/session-page/large-text-fits-in-the-popover", Fixture, NULL, set_up,
+              test_large_text_fits_in_the_popover, tear_down);
   g_test_add ("/session-page/every-area-is-recorded", Fixture, NULL, set_up, test_every_area_is_recorded, tear_down);
   g_test_add ("/session-page/a-typed-line-records", Fixture, NULL, set_up, test_a_typed_line_records, tear_down);
   g_test_add ("/session-page/a-locked-clinic-keeps-the-mark-pending", Fixture, NULL, set_up,

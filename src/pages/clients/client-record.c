@@ -19,6 +19,7 @@
 #include "pages/clients/record-self-care.h"
 #include "pages/clients/record-sessions.h"
 #include "pages/parts/address.h"
+#include "widgets/draw-text.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
@@ -30,6 +31,7 @@
 /* The tabs that leave the row for a menu when the window is narrow. */
 #define TABS_NARROW 6
 #define TABS_SMALL 5
+#define TABS_LEAST 3
 
 typedef struct {
   const char *name;
@@ -399,8 +401,9 @@ static void
 limber_client_record_arrange_tabs (LimberClientRecord *self)
 {
   g_autoptr (GMenu) menu = g_menu_new ();
+  double zoom = MAX (1, limber_text_zoom (GTK_WIDGET (self)));
   guint shown = self->width == LIMBER_WIDTH_WIDE   ? G_N_ELEMENTS (tabs)
-                : self->width == LIMBER_WIDTH_SMALL ? TABS_SMALL
+                : self->width == LIMBER_WIDTH_SMALL ? MAX (TABS_LEAST, TABS_SMALL / zoom)
                                                     : TABS_NARROW;
 
   for (guint i = 0; i < G_N_ELEMENTS (tabs); i++)

@@ -420,7 +420,7 @@ void
 limber_record_map_set_width (LimberRecordMap *self, LimberWidth width)
 {
   gboolean small = width == LIMBER_WIDTH_SMALL;
-  int room = width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 * MIN (1.5, MAX (1, limber_text_zoom (GTK_WIDGET (self)))) : 352;
+  int room = width == LIMBER_WIDTH_WIDE ? 536 : small ? 252 * MIN (1.2, MAX (1, limber_text_zoom (GTK_WIDGET (self)))) : 352;
 
   g_return_if_fail (LIMBER_IS_RECORD_MAP (self));
 

@@ -27,6 +27,7 @@ struct _LimberRecordOverview {
   GtkLabel *trend_subtitle;
   LimberTrendChart *trend;
   GtkWidget *creep_strip;
+  GtkOrientable *creep_words;
   AdwBin *creep_bin;
   GtkLabel *visits_count;
   GtkBox *visits;
@@ -97,6 +98,7 @@ limber_record_overview_creep_button (LimberRecordOverview *self, const LimberBod
   *target = (CreepTarget) { self, creep->area, creep->side };
   gtk_widget_add_css_class (button, "flat");
   gtk_widget_add_css_class (button, "creep");
+  gtk_label_set_wrap (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (button))), TRUE);
   gtk_widget_set_tooltip_text (button, _("Show its trend"));
   g_signal_connect_data (button, "clicked", G_CALLBACK (limber_record_overview_creep_cb), target,
                          (GClosureNotify) (void (*) (void)) g_free, 0);
@@ -264,6 +266,7 @@ limber_record_overview_class_init (LimberRecordOverviewClass *klass)
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, trend_subtitle);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, trend);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, creep_strip);
+  gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, creep_words);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, creep_bin);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, visits_count);
   gtk_widget_class_bind_template_child (widget_class, LimberRecordOverview, visits);
@@ -317,5 +320,7 @@ limber_record_overview_set_width (LimberRecordOverview *self, LimberWidth width)
   g_return_if_fail (LIMBER_IS_RECORD_OVERVIEW (self));
 
   limber_record_map_set_width (self->map, width);
+  gtk_orientable_set_orientation (self->creep_words, width == LIMBER_WIDTH_SMALL ? GTK_ORIENTATION_VERTICAL
+                                                                                 : GTK_ORIENTATION_HORIZONTAL);
   gtk_widget_set_visible (GTK_WIDGET (self->trend_subtitle), width == LIMBER_WIDTH_WIDE);
 }

@@ -10,7 +10,7 @@
 #include "widgets/adaptive-bin.h"
 #include "widgets/feedback.h"
 
-#define WIDTH 940
+#define WIDTH 1000
 #define HEIGHT 640
 
 #define LIMBER_TYPE_SESSION_HISTORY (limber_session_history_get_type ())
@@ -55,6 +55,7 @@ limber_session_history_init (LimberSessionHistory *self)
   self->overview = limber_record_overview_new ();
   self->bin = limber_adaptive_bin_new ();
   gtk_widget_set_vexpand (self->bin, TRUE);
+  gtk_widget_set_margin_top (self->overview, 14);
   gtk_widget_set_margin_start (self->overview, 14);
   gtk_widget_set_margin_end (self->overview, 14);
   gtk_widget_set_margin_bottom (self->overview, 14);

@@ -14,11 +14,15 @@
 #include "widgets/finding-editor.h"
 #include "widgets/notice-bar.h"
 
+#define EDITOR_LEAST 300
+#define EDITOR_MARGINS 48
+
 struct _LimberSessionTable {
   AdwBin parent_instance;
 
   LimberSessionRoom *room;
   GtkWidget *popover;
+  GtkScrolledWindow *scroller;
   LimberFindingEditor *editor;
   LimberFindingType edited;
   LimberSide edited_side;
@@ -243,6 +247,15 @@ fill_editor (LimberSessionTable *self, LimberArea area, LimberSide side)
   show_editor_status (self);
 }
 
+/* Large text in a small window: the editor is no higher than the window, and scrolls. */
+static void
+limit_editor (LimberSessionTable *self)
+{
+  int height = gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+
+  gtk_scrolled_window_set_max_content_height (self->scroller, MAX (EDITOR_LEAST, height - EDITOR_MARGINS));
+}
+
 /** limber_session_table_choose: Opens the finding editor on an area, as a click does. */
 void
 limber_session_table_choose (LimberSessionTable *self, LimberArea area, LimberSide side)
@@ -252,6 +265,7 @@ limber_session_table_choose (LimberSessionTable *self, LimberArea area, LimberSi
   if (limber_session_room_sheet (self->room) == NULL)
     return;
   fill_editor (self, area, side);
+  limit_editor (self);
   limber_body_map_set_selected (self->map, area, side);
   if (limber_body_map_get_area_rect (self->map, area, side, &rect))
     gtk_popover_set_pointing_to (GTK_POPOVER (self->popover), &rect);
@@ -328,7 +342,12 @@ build_editor (LimberSessionTable *self)
 {
   self->editor = LIMBER_FINDING_EDITOR (limber_finding_editor_new (limber_session_words_body ()));
   self->popover = gtk_popover_new ();
-  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->editor));
+  self->scroller = GTK_SCROLLED_WINDOW (gtk_scrolled_window_new ());
+  gtk_scrolled_window_set_policy (self->scroller, GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
+  gtk_scrolled_window_set_propagate_natural_height (self->scroller, TRUE);
+  gtk_scrolled_window_set_propagate_natural_width (self->scroller, TRUE);
+  gtk_scrolled_window_set_child (self->scroller, GTK_WIDGET (self->editor));
+  gtk_popover_set_child (GTK_POPOVER (self->popover), GTK_WIDGET (self->scroller));
   gtk_popover_set_position (GTK_POPOVER (self->popover), GTK_POS_RIGHT);
   gtk_widget_set_parent (self->popover, GTK_WIDGET (self->map));
   g_signal_connect_swapped (self->editor, "recorded", G_CALLBACK (on_editor_recorded), self);
