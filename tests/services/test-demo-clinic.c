@@ -3,6 +3,7 @@
 
 #include "../store/fixture.h"
 #include "domain/suggestion.h"
+#include "services/session/session-concerns.h"
 #include "store/due.h"
 
 #define TODAY "2026-09-29"
@@ -217,6 +218,36 @@ test_plan_facts (void)
   remove_folder (folder);
 }
 
+static guint
+count_news (LimberDb *db, const char *client_id)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberSessionConcerns) concerns
+    = limber_session_concerns_load (db, client_id, NULL, limber_date_parse (TODAY), &error);
+
+  g_assert_no_error (error);
+  return concerns->news->len;
+}
+
+/* An old allergy is no news; a bruise of last week is. */
+static void
+test_health_was_written_in_its_time (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("limber-demo-XXXXXX", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *path = make (folder, "demo.db", 32, 1, zone);
+  g_autoptr (GError) error = NULL;
+  LimberDb *db = limber_db_open (path, LIMBER_DB_READ, &error);
+  g_autoptr (GPtrArray) clients = limber_due_load (db, limber_date_parse (TODAY), zone, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (count_news (db, find (clients, "Juniper Ashgrove")->id), ==, 0);
+  g_assert_cmpuint (count_news (db, find (clients, "Otto Switchback")->id), ==, 0);
+  g_assert_cmpuint (count_news (db, find (clients, "Wren Halloway")->id), ==, 1);
+  g_clear_pointer (&db, limber_db_free);
+  remove_folder (folder);
+}
+
 int
 main (int argc, char **argv)
 {
@@ -226,5 +257,6 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-clinic/states", test_states);
   g_test_add_func ("/demo-clinic/never-over-another-file", test_never_over_another_file);
   g_test_add_func ("/demo-clinic/plan-facts", test_plan_facts);
+  g_test_add_func ("/demo-clinic/health-was-written-in-its-time", test_health_was_written_in_its_time);
   return g_test_run ();
 }

@@ -162,9 +162,11 @@ put_races (LimberDemo *demo)
 static gint64
 demo_now (gpointer data)
 {
-  const LimberDemoOptions *options = data;
+  const LimberDemo *demo = data;
+  const LimberDemoOptions *options = demo->options;
 
-  return limber_date_at_minute (options->today, options->minute, options->zone);
+  return limber_date_at_minute (demo->day != LIMBER_DATE_NONE ? demo->day : options->today, options->minute,
+                                options->zone);
 }
 
 static void
@@ -212,6 +214,7 @@ limber_demo_fill (LimberDb *db, const LimberDemoOptions *options, GCancellable *
   LimberDemo demo = {
     .db = db,
     .options = options,
+    .day = LIMBER_DATE_NONE,
     .cancellable = cancellable,
     .rand = g_rand_new_with_seed (options->seed),
     .clients = g_hash_table_new_full (g_str_hash, g_str_equal, NULL, g_free),
@@ -220,7 +223,7 @@ limber_demo_fill (LimberDb *db, const LimberDemoOptions *options, GCancellable *
   gboolean ok;
 
   limber_db_set_actor (db, NULL, _("Demo"));
-  limber_db_set_now_func (db, demo_now, (gpointer) options);
+  limber_db_set_now_func (db, demo_now, &demo);
   ok = limber_db_expect_much (db, &demo.error) && limber_db_begin (db, &demo.error);
   if (ok)
     {

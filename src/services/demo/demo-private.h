@@ -38,6 +38,7 @@ typedef struct {
   char *teams[LIMBER_DEMO_N_TEAMS];
   char *races[LIMBER_DEMO_N_RACES];
   GHashTable *taken; /* set of therapist, day and slot */
+  LimberDate day; /* on which the change log says that it is written; none is today */
   gboolean crowd; /* only the clients themselves go into the change log */
 } LimberDemo;
 

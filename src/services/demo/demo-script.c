@@ -161,8 +161,11 @@ put_health (LimberDemo *demo)
       item->side = items[i].side;
       item->text = g_strdup (items[i].text);
       item->since = demo->options->today - items[i].since;
+      /* Told when it was new: what is old is no news at the next visit. */
+      demo->day = item->since;
       limber_demo_put (demo, &limber_health_item_type, item);
     }
+  demo->day = LIMBER_DATE_NONE;
 }
 
 static void
