@@ -214,9 +214,28 @@ on_editor_done (LimberSessionTable *self)
   gtk_popover_popdown (GTK_POPOVER (self->popover));
 }
 
+/* The keys go on where the hand was; else nothing would hear them after a click. */
+static void
+keep_focus (LimberSessionTable *self)
+{
+  GtkRoot *root = gtk_widget_get_root (GTK_WIDGET (self));
+  GtkWidget *focus = root != NULL ? gtk_root_get_focus (root) : NULL;
+  LimberArea area;
+  LimberSide side;
+  GtkWidget *spot;
+
+  if (focus != NULL && !gtk_widget_is_ancestor (focus, self->popover))
+    return;
+  limber_body_map_get_selected (self->map, &area, &side);
+  spot = area != LIMBER_AREA_NONE ? limber_body_map_find_area (self->map, area, side) : NULL;
+  if (spot != NULL)
+    gtk_widget_grab_focus (spot);
+}
+
 static void
 on_popover_closed (LimberSessionTable *self)
 {
+  keep_focus (self);
   limber_body_map_set_selected (self->map, LIMBER_AREA_NONE, LIMBER_SIDE_NONE);
 }
 
