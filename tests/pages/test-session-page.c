@@ -755,6 +755,20 @@ test_rebooking_is_put_off (Fixture *f, gconstpointer data)
   g_assert_cmpuint (count_appointments (f), ==, 0);
 }
 
+/* No tool for what means to refer. */
+static void
+test_a_red_flag_gets_no_tool (Fixture *f, gconstpointer data)
+{
+  wait_for_label (f, "0 recorded");
+  type_finding (f, "l calf pain 6");
+  type_finding (f, "l calf swelling 3");
+  type_finding (f, "r calf tension 4");
+  wait_for_label (f, "3 recorded");
+  click (find_button_with_label (f->page, "Finish and re-assess"));
+  wait_for_label (f, "Leave it alone: the health notes forbid work here. Ask first.");
+  page_test_wait_text (f->page, "Massage stick");
+}
+
 static GPtrArray *
 make_summary (guint n_findings)
 {
@@ -885,6 +899,7 @@ main (int argc, char **argv)
   WRAP_UP ("rebooking-is-put-off", test_rebooking_is_put_off);
   WRAP_UP ("a-motion-is-measured-before-and-after", test_a_motion_is_measured_before_and_after);
   WRAP_UP ("a-measured-motion-is-undone", test_a_measured_motion_is_undone);
+  WRAP_UP ("a-red-flag-gets-no-tool", test_a_red_flag_gets_no_tool);
   WRAP_UP ("the-summary-becomes-a-pdf", test_the_summary_becomes_a_pdf);
   return g_test_run ();
 }

@@ -4,6 +4,7 @@
 #include <glib/gi18n-lib.h>
 
 #include "pages/parts/autosave.h"
+#include "pages/session/home-card.h"
 #include "pages/session/motion-card.h"
 #include "pages/session/rebook-card.h"
 #include "pages/session/session-words.h"
@@ -46,8 +47,7 @@ struct _LimberWrapUpPage {
   LimberNoticeBar *problem;
   LimberMotionCard *motions;
   LimberRebookCard *rebook;
-  GtkWidget *home_card;
-  GtkBox *home_list;
+  LimberHomeCard *home;
 };
 
 G_DEFINE_FINAL_TYPE (LimberWrapUpPage, limber_wrap_up_page, ADW_TYPE_BIN)
@@ -55,15 +55,6 @@ G_DEFINE_FINAL_TYPE (LimberWrapUpPage, limber_wrap_up_page, ADW_TYPE_BIN)
 enum { SIGNAL_SETTLED, N_SIGNALS };
 
 static guint signals[N_SIGNALS];
-
-static void
-clear_box (GtkBox *box)
-{
-  GtkWidget *child;
-
-  while ((child = gtk_widget_get_first_child (GTK_WIDGET (box))) != NULL)
-    gtk_box_remove (box, child);
-}
 
 static GtkWidget *
 new_label (const char *text, const char *style)
@@ -224,78 +215,6 @@ show_after_rows (LimberWrapUpPage *self, GPtrArray *findings)
     }
 }
 
-/* AT HOME */
-
-static const char *
-tool_name (LimberTool tool)
-{
-  switch (tool)
-    {
-    case LIMBER_TOOL_FOAM_ROLLER:
-      return _ ("Foam roller");
-    case LIMBER_TOOL_MASSAGE_STICK:
-      return _ ("Massage stick");
-    case LIMBER_TOOL_THERACANE:
-      return _ ("Theracane");
-    case LIMBER_TOOL_LACROSSE_BALL:
-      return _ ("Lacrosse ball, or a softer tennis ball");
-    default:
-      return "";
-    }
-}
-
-static void
-add_home_row (LimberWrapUpPage *self, const LimberFinding *finding)
-{
-  GtkWidget *row = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 8);
-  g_autofree char *area = limber_wording_area (finding->area, finding->side);
-  g_autofree char *title = limber_capitalize (area);
-  GtkWidget *name = new_label (title, "limber-strong");
-
-  gtk_widget_set_hexpand (name, TRUE);
-  gtk_box_append (GTK_BOX (row), name);
-  gtk_box_append (GTK_BOX (row), new_label (tool_name (limber_area_tool (finding->area)), NULL));
-  gtk_box_append (self->home_list, row);
-  if (finding->area == LIMBER_AREA_IT_BAND)
-    gtk_box_append (self->home_list,
-                    new_label (_ ("Rolling the IT band is disputed; ask first."), "limber-hint"));
-}
-
-static gboolean
-came_before (GPtrArray *findings, guint index)
-{
-  const LimberFinding *finding = g_ptr_array_index (findings, index);
-
-  for (guint i = 0; i < index; i++)
-    {
-      const LimberFinding *other = g_ptr_array_index (findings, i);
-
-      if (other->area == finding->area && other->side == finding->side
-          && other->status != LIMBER_FINDING_STATUS_RESOLVED)
-        return TRUE;
-    }
-  return FALSE;
-}
-
-static void
-show_home (LimberWrapUpPage *self, GPtrArray *findings)
-{
-  guint n = 0;
-
-  clear_box (self->home_list);
-  for (guint i = 0; i < findings->len; i++)
-    {
-      const LimberFinding *finding = g_ptr_array_index (findings, i);
-
-      if (finding->status == LIMBER_FINDING_STATUS_RESOLVED || limber_area_tool (finding->area) == LIMBER_TOOL_NONE
-          || came_before (findings, i))
-        continue;
-      add_home_row (self, finding);
-      n++;
-    }
-  gtk_widget_set_visible (self->home_card, n > 0);
-}
-
 /* RACE */
 
 /* How the legs may feel, when a race is near. */
@@ -334,7 +253,6 @@ on_room_changed (LimberSessionRoom *room, LimberWrapUpPage *self)
   self->loading = TRUE;
   show_result (self, sheet);
   show_after_rows (self, sheet->findings);
-  show_home (self, sheet->findings);
   for (int i = 0; i < N_RELAXATIONS; i++)
     gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (self->relaxations[i]), sheet->session->relaxation == i);
   self->loading = FALSE;
@@ -429,6 +347,7 @@ limber_wrap_up_page_class_init (LimberWrapUpPageClass *klass)
                                           G_TYPE_NONE, 0);
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);
   g_type_ensure (LIMBER_TYPE_NOTICE_BAR);
+  g_type_ensure (LIMBER_TYPE_HOME_CARD);
   g_type_ensure (LIMBER_TYPE_MOTION_CARD);
   g_type_ensure (LIMBER_TYPE_REBOOK_CARD);
   gtk_widget_class_set_template_from_resource (widget_class, "/org/limber/Limber/ui/wrap-up-page.ui");
@@ -447,8 +366,7 @@ limber_wrap_up_page_class_init (LimberWrapUpPageClass *klass)
   BIND (problem);
   BIND (motions);
   BIND (rebook);
-  BIND (home_card);
-  BIND (home_list);
+  BIND (home);
 #undef BIND
   gtk_widget_class_bind_template_callback (widget_class, on_retry);
   gtk_widget_class_bind_template_callback (widget_class, on_advised);
@@ -475,6 +393,7 @@ limber_wrap_up_page_set_room (LimberWrapUpPage *self, LimberSessionRoom *room)
   g_signal_connect_object (self->autosave, "solved", G_CALLBACK (on_solved), self, 0);
   g_signal_connect_object (room, "changed", G_CALLBACK (on_room_changed), self, 0);
   limber_motion_card_set_room (self->motions, room);
+  limber_home_card_set_room (self->home, room);
   limber_rebook_card_set_room (self->rebook, room);
 }
 
