@@ -185,6 +185,7 @@ build_unaware (LimberFindingEditor *self)
   gtk_widget_add_css_class (label, "heading");
   gtk_widget_set_hexpand (label, TRUE);
   gtk_widget_set_halign (label, GTK_ALIGN_START);
+  gtk_label_set_ellipsize (GTK_LABEL (label), PANGO_ELLIPSIZE_END);
   gtk_widget_set_valign (self->unaware, GTK_ALIGN_CENTER);
   limber_widget_name (GTK_WIDGET (self->unaware), _("Client was unaware of it"));
   gtk_box_append (GTK_BOX (row), self->marker);
@@ -203,6 +204,7 @@ build_source_and_note (LimberFindingEditor *self)
   for (guint i = 0; i < G_N_ELEMENTS (names); i++)
     {
       self->sources[i] = make_choice (names[i], NULL);
+      gtk_label_set_ellipsize (GTK_LABEL (gtk_button_get_child (GTK_BUTTON (self->sources[i]))), PANGO_ELLIPSIZE_END);
       gtk_box_append (GTK_BOX (segment), self->sources[i]);
     }
   self->entry = gtk_entry_new ();

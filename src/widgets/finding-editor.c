@@ -4,7 +4,6 @@
  * hearing ourselves). The note is told after a pause in typing, and at the latest when the editor goes away. */
 #include "widgets/finding-editor-private.h"
 
-#include "widgets/draw-text.h"
 #include "widgets/finding-marker.h"
 #include "widgets/widget-name.h"
 
@@ -359,7 +358,7 @@ limber_finding_editor_init (LimberFindingEditor *self)
   self->box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 12);
   gtk_widget_set_parent (self->box, GTK_WIDGET (self));
   gtk_widget_add_css_class (GTK_WIDGET (self), "finding-editor");
-  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH * CLAMP (limber_text_zoom (GTK_WIDGET (self)), 1, 1.35), -1);
+  gtk_widget_set_size_request (GTK_WIDGET (self), WIDTH, -1);
   g_signal_connect (keys, "key-pressed", G_CALLBACK (on_key), self);
   gtk_widget_add_controller (GTK_WIDGET (self), keys);
 }

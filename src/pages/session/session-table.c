@@ -11,11 +11,13 @@
 #include "services/wording/wording-reading.h"
 #include "services/wording/wording.h"
 #include "widgets/body/body-map.h"
+#include "widgets/draw-text.h"
 #include "widgets/finding-editor.h"
 #include "widgets/notice-bar.h"
 
 #define EDITOR_LEAST 300
 #define EDITOR_MARGINS 48
+#define LARGE_ZOOM 1.4
 
 struct _LimberSessionTable {
   AdwBin parent_instance;
@@ -266,12 +268,15 @@ fill_editor (LimberSessionTable *self, LimberArea area, LimberSide side)
   show_editor_status (self);
 }
 
-/* Large text in a small window: the editor is no higher than the window, and scrolls. */
+/* Large text in a small window: the editor is no higher than the window, and scrolls. Too wide to stand beside the
+ * area, it stands below it, where it can move aside. */
 static void
 limit_editor (LimberSessionTable *self)
 {
   int height = gtk_widget_get_height (GTK_WIDGET (gtk_widget_get_root (GTK_WIDGET (self))));
+  gboolean large = limber_text_zoom (GTK_WIDGET (self)) > LARGE_ZOOM;
 
+  gtk_popover_set_position (GTK_POPOVER (self->popover), large ? GTK_POS_BOTTOM : GTK_POS_RIGHT);
   gtk_scrolled_window_set_max_content_height (self->scroller, MAX (EDITOR_LEAST, height - EDITOR_MARGINS));
 }
 
