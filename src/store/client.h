@@ -14,6 +14,8 @@ G_BEGIN_DECLS
  * @consent_by: who gave it
  * @cadence_min: days; 0 for the default of the clinic
  * @preferred_minutes: 0 for none
+ * @preferred_weekdays: a mask of LIMBER_WEEKDAY_BIT(), 0 for any
+ * @preferred_from: @preferred_to: minutes of the day between which the client likes to come, 0 for any
  * @referrer_client_id: at most one of the three referrers
  * @worries: extra days before a goal race
  * @pin_from: first lead of a pinned window, 0 when not pinned
@@ -42,6 +44,9 @@ typedef struct {
   int cadence_max;
   int preferred_minutes;
   char *preferred_staff_id;
+  guint preferred_weekdays;
+  int preferred_from;
+  int preferred_to;
   char *referrer_client_id;
   char *referrer_team_id;
   char *referrer_text;

@@ -213,6 +213,60 @@ test_move_to_the_better_day (PageFixture *f, gconstpointer data)
 }
 
 static void
+close_dialog (PageFixture *f, GtkWidget *dialog)
+{
+  gtk_window_close (GTK_WINDOW (dialog));
+  WAIT_UNTIL (find_dialog (f) == NULL);
+}
+
+/* "I can only come on a Thursday": the best Thursday. */
+static void
+test_thursdays_only (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = page_read_client (f, "Juniper Ashgrove");
+  GtkWidget *dialog = open_dialog (f, limber_page_book_args (client->base.id, NULL, 0, NULL));
+
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 09:00"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "Thu")), TRUE);
+  WAIT_UNTIL (can_book (dialog, "Book Thu 8 Oct, 09:00"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (page_find (dialog, GTK_TYPE_TOGGLE_BUTTON, "Thu")), FALSE);
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 09:00"));
+  close_dialog (f, dialog);
+}
+
+static gboolean
+gives_reason (GtkWidget *widget, const char *text)
+{
+  if (GTK_IS_LABEL (widget) && strstr (gtk_label_get_label (GTK_LABEL (widget)), text) != NULL)
+    return TRUE;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    if (gives_reason (child, text))
+      return TRUE;
+  return FALSE;
+}
+
+/* Among equal days and times what the client likes comes first. */
+static void
+test_preferred_times_come_first (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = page_read_client (f, "Juniper Ashgrove");
+  GtkWidget *dialog;
+  {
+    g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_WRITE);
+    g_autoptr (GError) error = NULL;
+
+    client->preferred_from = 14 * 60;
+    g_assert_true (limber_db_begin (db, &error));
+    g_assert_true (limber_record_update (db, &limber_client_type, client, &error));
+    g_assert_true (limber_db_commit (db, &error));
+  }
+  dialog = open_dialog (f, limber_page_book_args (client->base.id, NULL, 0, NULL));
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 14:00"));
+  g_assert_true (gives_reason (dialog, " When the client likes to come. 26 days after the last visit: overdue by then."));
+  close_dialog (f, dialog);
+}
+
+static void
 test_a_new_client_in_place (PageFixture *f, gconstpointer data)
 {
   g_auto (GVariantDict) args = G_VARIANT_DICT_INIT (NULL);
@@ -244,6 +298,8 @@ main (int argc, char **argv)
   ADD ("the-second-is-told", test_the_second_is_told);
   ADD ("anybody-when-the-wished-day-is-full", test_anybody_when_the_wished_day_is_full);
   ADD ("move-to-the-better-day", test_move_to_the_better_day);
+  ADD ("thursdays-only", test_thursdays_only);
+  ADD ("preferred-times-come-first", test_preferred_times_come_first);
   ADD ("a-new-client-in-place", test_a_new_client_in_place);
   return g_test_run ();
 }

@@ -404,6 +404,67 @@ test_slots (Fixture *fixture, gconstpointer data)
     }
 }
 
+static LimberSlotList *
+find_thursday_after_four (Fixture *fixture, guint weekdays, int from_minute)
+{
+  LimberSlotQuery query = {
+    .client_id = fixture->other_client,
+    .from = fixture->monday,
+    .to = fixture->monday + 6,
+    .minutes = 45,
+    .turnover = ANY,
+    .weekdays = weekdays,
+    .from_minute = from_minute,
+    .now = at (fixture, 0, 7, 0),
+    .zone = fixture->zone,
+  };
+  g_autoptr (GError) error = NULL;
+  LimberSlotList *list = limber_slots_find (fixture->db, &query, &error);
+
+  g_assert_no_error (error);
+  return list;
+}
+
+static void
+test_slots_that_are_asked_for (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (LimberSlotList) list = find_thursday_after_four (fixture, LIMBER_WEEKDAY_BIT (4), 16 * 60);
+
+  g_assert_cmpuint (list->slots->len, >, 0);
+  for (guint i = 0; i < list->slots->len; i++)
+    {
+      const LimberSlot *slot = list->slots->pdata[i];
+
+      g_assert_cmpint (slot->date, ==, fixture->monday + 3);
+      g_assert_cmpint (slot->start_at, >=, at (fixture, 3, 16, 0));
+      g_assert_false (slot->preferred);
+    }
+}
+
+static void
+test_slots_that_are_preferred (Fixture *fixture, gconstpointer data)
+{
+  g_autoptr (GError) error = NULL;
+  g_autoptr (LimberClient) client = limber_record_load (fixture->db, &limber_client_type, fixture->other_client, &error);
+  g_autoptr (LimberSlotList) list = NULL;
+  guint preferred = 0;
+
+  client->preferred_weekdays = LIMBER_WEEKDAY_BIT (4);
+  client->preferred_from = 16 * 60;
+  g_assert_true (limber_db_begin (fixture->db, &error));
+  g_assert_true (limber_record_update (fixture->db, &limber_client_type, client, &error));
+  g_assert_true (limber_db_commit (fixture->db, &error));
+  list = find_thursday_after_four (fixture, 0, 0);
+  for (guint i = 0; i < list->slots->len; i++)
+    {
+      const LimberSlot *slot = list->slots->pdata[i];
+
+      g_assert_true (slot->preferred == (slot->date == fixture->monday + 3 && slot->start_at >= at (fixture, 3, 16, 0)));
+      preferred += slot->preferred;
+    }
+  g_assert_cmpuint (preferred, >, 0);
+}
+
 static void
 save_settings (Fixture *fixture, int rooms, int minimum_notice)
 {
@@ -893,6 +954,8 @@ main (int argc, char **argv)
   ADD ("race", test_race);
   ADD ("contraindication", test_contraindication);
   ADD ("slots", test_slots);
+  ADD ("slots-that-are-asked-for", test_slots_that_are_asked_for);
+  ADD ("slots-that-are-preferred", test_slots_that_are_preferred);
   ADD ("working-time", test_working_time);
   ADD ("working-minutes", test_working_minutes);
   ADD ("series-judges-every-date", test_series_judges_every_date);

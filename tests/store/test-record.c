@@ -68,7 +68,7 @@ fill (const LimberRecordType *type, gpointer record, Clinic *clinic)
                                                                       : 1 + n % 5;
           break;
         case LIMBER_COLUMN_UINT:
-          *(guint *) field = 0xff0 + n;
+          *(guint *) field = 0x70 + (guint) n % 16; /* a set of days is not larger */
           break;
         case LIMBER_COLUMN_INSTANT:
           *(gint64 *) field = 1790000000 + n;

@@ -16,6 +16,7 @@
 #include "pages/booking/booking-series-dialog.h"
 #include "pages/booking/booking-undo.h"
 #include "pages/parts/own-time.h"
+#include "pages/parts/time-wish.h"
 #include "pages/booking/slot-view.h"
 #include "pages/schedule/waiting-wish-dialog.h"
 #include "services/booking/booking.h"
@@ -48,6 +49,7 @@ struct _LimberBookingDialog {
   GtkWidget *slots_slot;
   GtkWidget *own_slot;
   GtkWidget *notices_slot;
+  LimberTimeWish wish;
   LimberOwnTime *own_time;
   LimberBookingNotices *notices;
 
@@ -282,6 +284,9 @@ refresh_slots (LimberBookingDialog *self)
     .minutes = fields.minutes,
     .turnover = -1,
     .intent = fields.intent,
+    .weekdays = limber_time_wish_get_weekdays (&self->wish),
+    .from_minute = limber_time_wish_get_from (&self->wish),
+    .to_minute = limber_time_wish_get_to (&self->wish),
     .now = limber_clock_now (self->clock),
     .zone = limber_clock_zone (self->clock),
   };
@@ -298,6 +303,15 @@ on_form (LimberBookingDialog *self)
   self->staff_is_preferred = FALSE;
   if (self->start != 0)
     self->wanted_date = limber_date_from_instant (self->start, limber_clock_zone (self->clock));
+  self->start = 0;
+  refresh_slots (self);
+}
+
+/* "Thursday after 4": the best of what is left. */
+static void
+on_wish (LimberBookingDialog *self)
+{
+  self->wanted_date = LIMBER_DATE_NONE;
   self->start = 0;
   refresh_slots (self);
 }
@@ -606,6 +620,8 @@ build (LimberBookingDialog *self)
   self->slots = LIMBER_SLOT_VIEW (limber_slot_view_new (self->clock));
   limber_booking_form_set_fields (self->form, &fields);
   self->repeat = LIMBER_BOOKING_REPEAT (limber_booking_repeat_new ());
+  limber_time_wish_build (&self->wish, G_CALLBACK (on_wish), self);
+  limber_booking_form_add_wish (self->form, &self->wish);
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->repeat));
   gtk_box_append (GTK_BOX (side), wait_button_new ());

@@ -181,6 +181,20 @@ limber_booking_form_new (GtkWidget *client_picker)
   return GTK_WIDGET (self);
 }
 
+/** limber_booking_form_add_wish: when the caller wants to come, at the end of the form. */
+void
+limber_booking_form_add_wish (LimberBookingForm *self, const LimberTimeWish *wish)
+{
+  GtkWidget *form = adw_bin_get_child (ADW_BIN (self));
+  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_VERTICAL, 6);
+
+  gtk_box_set_homogeneous (GTK_BOX (wish->days_box), TRUE);
+  gtk_box_set_homogeneous (GTK_BOX (wish->times_box), TRUE);
+  gtk_box_append (GTK_BOX (box), wish->days_box);
+  gtk_box_append (GTK_BOX (box), wish->times_box);
+  add_field (form, _("Wished days and times"), box);
+}
+
 /** limber_booking_form_set_staff: @staff are LimberStaff records; "any therapist" comes before them. */
 void
 limber_booking_form_set_staff (LimberBookingForm *self, GPtrArray *staff)

@@ -4,6 +4,7 @@
 #include <adwaita.h>
 
 #include "domain/work.h"
+#include "pages/parts/time-wish.h"
 
 G_BEGIN_DECLS
 
@@ -20,6 +21,7 @@ G_DECLARE_FINAL_TYPE (LimberBookingForm, limber_booking_form, LIMBER, BOOKING_FO
 
 /* Signal: changed, when a person changed something. */
 GtkWidget          *limber_booking_form_new (GtkWidget *client_picker);
+void                limber_booking_form_add_wish (LimberBookingForm *self, const LimberTimeWish *wish);
 void                limber_booking_form_set_staff (LimberBookingForm *self, GPtrArray *staff);
 void                limber_booking_form_set_preferred (LimberBookingForm *self, const char *staff_id);
 void                limber_booking_form_set_fields (LimberBookingForm *self, const LimberBookingFields *fields);

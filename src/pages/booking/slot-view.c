@@ -85,17 +85,30 @@ is_suggested (LimberSlotView *self, LimberDate date)
   return FALSE;
 }
 
+/* The first of the day that the client prefers, else the first. */
 static const LimberSlot *
 first_slot (LimberSlotView *self, LimberDate date)
 {
+  const LimberSlot *first = NULL;
+
   for (guint i = 0; i < self->slots->slots->len; i++)
     {
       const LimberSlot *slot = self->slots->slots->pdata[i];
 
-      if (slot->date == date)
+      if (slot->date == date && slot->preferred)
         return slot;
+      if (slot->date == date && first == NULL)
+        first = slot;
     }
-  return NULL;
+  return first;
+}
+
+static gboolean
+has_preferred (LimberSlotView *self, LimberDate date)
+{
+  const LimberSlot *slot = first_slot (self, date);
+
+  return slot != NULL && slot->preferred;
 }
 
 static void
@@ -122,7 +135,7 @@ whole_label (const char *text, const char *css_class)
 }
 
 static GtkWidget *
-slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reason, char **name)
+slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reasons, char **name)
 {
   GtkWidget *words = gtk_box_new (GTK_ORIENTATION_VERTICAL, 0);
   GtkWidget *line = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 6);
@@ -134,13 +147,29 @@ slot_words (LimberSlotView *self, const LimberSlot *slot, const char *reason, ch
   gtk_box_append (GTK_BOX (line), whole_label (span, "numeric"));
   gtk_box_append (GTK_BOX (line), limber_page_label (staff, "limber-dim"));
   gtk_box_append (GTK_BOX (words), line);
-  if (reason != NULL)
-    gtk_box_append (GTK_BOX (words), limber_page_label (reason, "limber-hint"));
+  if (*reasons != '\0')
+    gtk_box_append (GTK_BOX (words), limber_page_label (reasons, "limber-hint"));
   gtk_widget_set_hexpand (words, TRUE);
   gtk_widget_set_valign (words, GTK_ALIGN_CENTER);
-  *name = g_strdup_printf ("%s %s, %s, %s", day, span, slot->staff_name,
-                           limber_wording_verdict (slot->verdict));
+  *name = g_strdup_printf ("%s %s, %s, %s. %s", day, span, slot->staff_name, limber_wording_verdict (slot->verdict), reasons);
   return words;
+}
+
+/* Race, cadence, and what the client prefers. */
+static char *
+reasons_of (LimberSlotView *self, const LimberSlot *slot)
+{
+  const LimberSlotDay *day = find_day (self, slot->date);
+  g_autoptr (GPtrArray) reasons = g_ptr_array_new ();
+
+  if (day != NULL && day->reason != NULL)
+    g_ptr_array_add (reasons, day->reason);
+  if (slot->preferred)
+    g_ptr_array_add (reasons, _("When the client likes to come."));
+  if (day != NULL && day->cadence != NULL)
+    g_ptr_array_add (reasons, day->cadence);
+  g_ptr_array_add (reasons, NULL);
+  return g_strjoinv (" ", (char **) reasons->pdata);
 }
 
 static GtkWidget *
@@ -159,6 +188,7 @@ slot_row (LimberSlotView *self, const LimberSlot *slot)
   GtkWidget *row = gtk_list_box_row_new ();
   GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 10);
   GtkWidget *radio = gtk_check_button_new ();
+  g_autofree char *reasons = reasons_of (self, slot);
   g_autofree char *name = NULL;
 
   gtk_widget_add_css_class (box, "slot-row");
@@ -166,12 +196,13 @@ slot_row (LimberSlotView *self, const LimberSlot *slot)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (radio), slot->start_at == self->start
                                                              && g_strcmp0 (slot->staff_id, self->staff_id) == 0);
   gtk_box_append (GTK_BOX (box), radio);
-  gtk_box_append (GTK_BOX (box), slot_words (self, slot, day != NULL ? day->reason : NULL, &name));
+  gtk_box_append (GTK_BOX (box), slot_words (self, slot, reasons, &name));
   if (self->judged && slot->verdict == LIMBER_VERDICT_AVOID && slot->light == LIMBER_VERDICT_LIGHT_ONLY)
     gtk_box_append (GTK_BOX (box), chip_new (slot->light, day));
   if (self->judged)
     gtk_box_append (GTK_BOX (box), chip_new (slot->verdict, day));
   limber_widget_name (radio, name);
+  gtk_widget_set_tooltip_text (row, *reasons != '\0' ? reasons : NULL);
   g_signal_connect (radio, "toggled", G_CALLBACK (on_toggled), (gpointer) slot);
   gtk_list_box_row_set_child (GTK_LIST_BOX_ROW (row), box);
   gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
@@ -189,17 +220,23 @@ on_row (GtkListBox *list, GtkListBoxRow *row)
   gtk_check_button_set_active (GTK_CHECK_BUTTON (gtk_widget_get_first_child (box)), TRUE);
 }
 
-/* The slots of the chosen day: all of them when the person picked the day, else three spread over it. */
+/* The slots of the chosen day: all of them when the person picked the day, else three spread over it, or over the hours
+ * that the client prefers. */
 static void
 fill_best (LimberSlotView *self)
 {
   g_autoptr (GPtrArray) of_day = g_ptr_array_new ();
+  gboolean preferred = !self->all_day && has_preferred (self, self->day);
   guint step;
 
   limber_page_clear (self->best);
   for (guint i = 0; i < self->slots->slots->len; i++)
-    if (((LimberSlot *) self->slots->slots->pdata[i])->date == self->day)
-      g_ptr_array_add (of_day, self->slots->slots->pdata[i]);
+    {
+      const LimberSlot *slot = self->slots->slots->pdata[i];
+
+      if (slot->date == self->day && (slot->preferred || !preferred))
+        g_ptr_array_add (of_day, self->slots->slots->pdata[i]);
+    }
   step = self->all_day || of_day->len <= N_BEST ? 1 : of_day->len / N_BEST;
   for (guint i = 0, n = 0; i < of_day->len && (self->all_day || n < N_BEST); i += step, n++)
     gtk_list_box_append (GTK_LIST_BOX (self->best), slot_row (self, of_day->pdata[i]));
@@ -213,6 +250,8 @@ compare_days (gconstpointer a, gconstpointer b, gpointer data)
   int rank = (verdict_rank (one->verdict) - is_suggested (data, one->date) * 10)
              - (verdict_rank (two->verdict) - is_suggested (data, two->date) * 10);
 
+  if (rank == 0)
+    rank = has_preferred (data, two->date) - has_preferred (data, one->date);
   return rank != 0 ? rank : one->date - two->date;
 }
 
@@ -454,12 +493,27 @@ limber_slot_view_select (LimberSlotView *self, gint64 start, const char *staff_i
   rebuild (self);
 }
 
+static const LimberSlot *
+best_of_all (LimberSlotView *self)
+{
+  LimberSlotDay *best = NULL;
+
+  for (guint i = 0; i < self->slots->days->len; i++)
+    {
+      LimberSlotDay *day = self->slots->days->pdata[i];
+
+      if (day->n_slots > 0 && (best == NULL || compare_days (&day, &best, self) < 0))
+        best = day;
+    }
+  return best != NULL ? first_slot (self, best->date) : NULL;
+}
+
 /**
  * limber_slot_view_get_best:
  * @date: the day wished for, or %LIMBER_DATE_NONE
  *
  * Returns: (nullable) (transfer none): the first slot of @date, else of the first suggested day, else of the
- *   best of all days
+ *   best of all days; one that the client prefers comes before the others of that day or among those days
  */
 const LimberSlot *
 limber_slot_view_get_best (LimberSlotView *self, LimberDate date)
@@ -470,9 +524,12 @@ limber_slot_view_get_best (LimberSlotView *self, LimberDate date)
     return NULL;
   if (date != LIMBER_DATE_NONE)
     return first_slot (self, date);
-  for (guint i = 0; best == NULL && i < self->slots->suggested->len; i++)
-    best = first_slot (self, g_array_index (self->slots->suggested, LimberDate, i));
-  for (guint i = 0; best == NULL && i < self->slots->slots->len; i++)
-    best = self->slots->slots->pdata[i];
-  return best;
+  for (guint i = 0; (best == NULL || !best->preferred) && i < self->slots->suggested->len; i++)
+    {
+      const LimberSlot *first = first_slot (self, g_array_index (self->slots->suggested, LimberDate, i));
+
+      if (first != NULL && (best == NULL || first->preferred))
+        best = first;
+    }
+  return best != NULL ? best : best_of_all (self);
 }

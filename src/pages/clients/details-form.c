@@ -7,6 +7,7 @@
 #include "pages/clients/client-validation.h"
 #include "pages/clients/record-referrer.h"
 #include "pages/parts/date-row.h"
+#include "pages/parts/time-wish.h"
 #include "widgets/widget-name.h"
 
 /* The rows of what is known about a client, to read and to type into; record-details.c saves them. */
@@ -83,6 +84,7 @@ struct _LimberDetailsForm {
   GtkWidget *numbers[G_N_ELEMENTS (number_fields)];
   GtkWidget *team;
   GtkWidget *staff;
+  LimberTimeWish wish;
   GtkWidget *worries;
   LimberRecordReferrer *referrer;
 
@@ -158,6 +160,9 @@ limber_details_form_numbers_problem (LimberDetailsForm *self)
 
   if ((cadence_min == 0) != (cadence_max == 0) || cadence_max < cadence_min)
     return _("The interval needs both days, the shorter one first.");
+  if (limber_time_wish_get_to (&self->wish) > 0
+      && limber_time_wish_get_to (&self->wish) <= limber_time_wish_get_from (&self->wish))
+    return _("The preferred times end before they begin.");
   if (minutes != 0 && minutes < LIMBER_MINUTES_MIN)
     return _("A session has at least 10 minutes.");
   if ((pin_from == 0) != (pin_to == 0) || (pin_from != 0 && pin_from < 3) || pin_to < pin_from)
@@ -259,6 +264,8 @@ limber_details_form_fill (LimberDetailsForm *self, LimberStore *store, const Lim
   gtk_editable_set_text (GTK_EDITABLE (self->team), file->team != NULL ? file->team : "");
   limber_record_set_text (&self->seen_team, file->team);
   limber_details_form_fill_staff (self, file);
+  limber_time_wish_set (&self->wish, file->client->preferred_weekdays, file->client->preferred_from,
+                        file->client->preferred_to);
   gtk_switch_set_active (GTK_SWITCH (self->worries), file->client->worries);
   self->filling = FALSE;
 }
@@ -285,6 +292,9 @@ limber_details_form_collect (LimberDetailsForm *self, const LimberClient *client
   for (guint i = 0; i < G_N_ELEMENTS (number_fields); i++)
     G_STRUCT_MEMBER (int, mine, number_fields[i].offset) = limber_details_form_number (self, i);
   limber_record_set_text (&mine->preferred_staff_id, g_ptr_array_index (self->staff_ids, staff));
+  mine->preferred_weekdays = limber_time_wish_get_weekdays (&self->wish);
+  mine->preferred_from = limber_time_wish_get_from (&self->wish);
+  mine->preferred_to = limber_time_wish_get_to (&self->wish);
   mine->worries = gtk_switch_get_active (GTK_SWITCH (self->worries));
   limber_record_referrer_apply (self->referrer, mine);
   return mine;
@@ -307,6 +317,23 @@ limber_details_form_follow_team (LimberDetailsForm *self, const LimberClientFile
     gtk_editable_set_text (GTK_EDITABLE (self->team), file->team != NULL ? file->team : "");
 }
 
+static char *
+limber_details_form_get_wish (gpointer wish)
+{
+  return g_strdup_printf ("%u %d %d", limber_time_wish_get_weekdays (wish), limber_time_wish_get_from (wish),
+                          limber_time_wish_get_to (wish));
+}
+
+static void
+limber_details_form_set_wish (gpointer wish, const char *value)
+{
+  g_auto (GStrv) parts = g_strsplit (value, " ", 3);
+
+  if (g_strv_length (parts) == 3)
+    limber_time_wish_set (wish, (guint) g_ascii_strtoull (parts[0], NULL, 10), (int) g_ascii_strtoll (parts[1], NULL, 10),
+                          (int) g_ascii_strtoll (parts[2], NULL, 10));
+}
+
 /** limber_details_form_keep: tells @keeper what belongs to the form. */
 void
 limber_details_form_keep (LimberDetailsForm *self, LimberDraftKeeper *keeper)
@@ -317,6 +344,8 @@ limber_details_form_keep (LimberDetailsForm *self, LimberDraftKeeper *keeper)
     limber_draft_keeper_add (keeper, number_fields[i].name, self->numbers[i]);
   limber_draft_keeper_add (keeper, "team", self->team);
   limber_draft_keeper_add (keeper, "preferred_staff", self->staff);
+  limber_draft_keeper_add_custom (keeper, "preferred_times", &self->wish, limber_details_form_get_wish,
+                                  limber_details_form_set_wish);
   limber_draft_keeper_add (keeper, "worries", self->worries);
   limber_record_referrer_keep (self->referrer, keeper);
 }
@@ -388,6 +417,14 @@ limber_details_form_add_numbers (LimberDetailsForm *self, GtkWidget *group, guin
 }
 
 static void
+limber_details_form_add_wish (LimberDetailsForm *self, GtkWidget *group)
+{
+  limber_time_wish_build (&self->wish, G_CALLBACK (limber_details_form_changed_cb), self);
+  limber_details_form_add_suffix (group, _("Preferred days"), _("none chosen: any day"), self->wish.days_box);
+  limber_details_form_add_suffix (group, _("Preferred times"), "", self->wish.times_box);
+}
+
+static void
 limber_details_form_add_treatment (LimberDetailsForm *self, GtkWidget *group)
 {
   limber_details_form_add_numbers (self, group, NUMBER_CADENCE_MIN, NUMBER_MINUTES);
@@ -396,6 +433,7 @@ limber_details_form_add_treatment (LimberDetailsForm *self, GtkWidget *group)
   g_signal_connect_object (self->staff, "notify::selected", G_CALLBACK (limber_details_form_changed_cb), self,
                            G_CONNECT_SWAPPED);
   adw_preferences_group_add (ADW_PREFERENCES_GROUP (group), self->staff);
+  limber_details_form_add_wish (self, group);
   self->worries = gtk_switch_new ();
   limber_details_form_add_suffix (group, _("Worries before a goal race"),
                                   _("gets extra days between the massage and the race"), self->worries);

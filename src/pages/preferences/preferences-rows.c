@@ -65,6 +65,12 @@ limber_preferences_time_drop (const char *label, int minute)
   return drop;
 }
 
+void
+limber_preferences_time_drop_set (GtkWidget *drop, int minute)
+{
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (drop), (guint) CLAMP (minute, 0, LAST_MINUTE) / STEP);
+}
+
 /** limber_preferences_time_drop_get: Returns: minutes since midnight. */
 int
 limber_preferences_time_drop_get (GtkWidget *drop)

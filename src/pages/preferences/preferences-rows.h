@@ -10,6 +10,7 @@ GtkWidget *limber_preferences_spin_row (const char *title, const char *subtitle,
 GtkWidget *limber_preferences_switch_row (const char *title, const char *subtitle, gboolean active,
                                           GtkSwitch **toggle);
 GtkWidget *limber_preferences_time_drop (const char *label, int minute);
+void       limber_preferences_time_drop_set (GtkWidget *drop, int minute);
 int        limber_preferences_time_drop_get (GtkWidget *drop);
 
 G_END_DECLS

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/parts/time-wish.h"
 #include "pages/preferences/preferences-rows.h"
 #include "store/clinic.h"
 #include "widgets/feedback.h"
@@ -263,21 +264,12 @@ first_stretch (const Person *person, int weekday)
   return NULL;
 }
 
-static char *
-weekday_name (int weekday)
-{
-  /* 1 January 2024 was a Monday. */
-  g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 0, 0, 0);
-
-  return g_date_time_format (day, "%A");
-}
-
 static GtkWidget *
 make_day_row (Person *person, int weekday)
 {
   Day *day = &person->days[weekday - 1];
   const LimberWorkingHours *hours = first_stretch (person, weekday);
-  g_autofree char *name = weekday_name (weekday);
+  g_autofree char *name = limber_time_wish_weekday (weekday, "%A");
   g_autofree char *begin = g_strdup_printf (_("%s, beginning"), name);
   g_autofree char *end = g_strdup_printf (_("%s, end"), name);
   GtkWidget *row = limber_preferences_switch_row (name, NULL, hours != NULL, &day->works);

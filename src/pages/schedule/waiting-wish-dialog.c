@@ -11,12 +11,11 @@
 #include "pages/preferences/preferences-rows.h"
 #include "pages/parts/small-dialog.h"
 #include "pages/parts/staff-row.h"
+#include "pages/parts/time-wish.h"
 #include "store/waiting.h"
 #include "widgets/feedback.h"
 #include "widgets/widget-name.h"
 
-#define N_DAYS 7
-#define LAST_MINUTE 1440
 #define DEFAULT_MINUTES 45
 
 /* What a client would take, to be put on the waiting list. It lives as long as its window. */
@@ -33,9 +32,7 @@ typedef struct {
   LimberStaffRow *who;
   LimberDateRow *from;
   LimberDateRow *until;
-  GtkWidget *days[N_DAYS];
-  GtkWidget *from_time;
-  GtkWidget *to_time;
+  LimberTimeWish wish;
   AdwEntryRow *note;
   GtkLabel *problem;
   GtkWidget *save;
@@ -65,8 +62,7 @@ problem_of (WishDialog *self)
 {
   gboolean from_ok = limber_date_row_check (self->from, FALSE), until_ok = limber_date_row_check (self->until, FALSE);
   LimberDate from = limber_date_row_get (self->from), until = limber_date_row_get (self->until);
-  int from_minute = limber_preferences_time_drop_get (self->from_time);
-  int to_minute = limber_preferences_time_drop_get (self->to_time);
+  int from_minute = limber_time_wish_get_from (&self->wish), to_minute = limber_time_wish_get_to (&self->wish);
 
   if (client_of (self) == NULL)
     return _("Choose who is waiting.");
@@ -74,7 +70,7 @@ problem_of (WishDialog *self)
     return _("Write a day, or choose it from the calendar.");
   if (from != LIMBER_DATE_NONE && until != LIMBER_DATE_NONE && until < from)
     return _("The last day is before the first.");
-  if (to_minute < from_minute + gtk_spin_button_get_value_as_int (self->minutes))
+  if (to_minute > 0 && to_minute < from_minute + gtk_spin_button_get_value_as_int (self->minutes))
     return _("The session does not fit between these times.");
   return NULL;
 }
@@ -88,22 +84,10 @@ on_changed (WishDialog *self)
   gtk_widget_set_sensitive (self->save, problem == NULL && limber_staff_row_is_ready (self->who));
 }
 
-static guint
-weekdays_of (WishDialog *self)
-{
-  guint weekdays = 0;
-
-  for (int i = 0; i < N_DAYS; i++)
-    if (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (self->days[i])))
-      weekdays |= LIMBER_WEEKDAY_BIT (i + 1);
-  return weekdays;
-}
-
 static LimberWaiting *
 read_fields (WishDialog *self)
 {
   LimberWaiting *waiting = limber_waiting_new ();
-  int to_minute = limber_preferences_time_drop_get (self->to_time);
 
   limber_record_set_text (&waiting->client_id, client_of (self));
   limber_record_set_text (&waiting->staff_id, limber_staff_row_get_id (self->who));
@@ -112,9 +96,9 @@ read_fields (WishDialog *self)
   waiting->intent = LIMBER_WORK_DEEP;
   waiting->from_on = limber_date_row_get (self->from);
   waiting->until_on = limber_date_row_get (self->until);
-  waiting->weekdays = weekdays_of (self);
-  waiting->from_minute = limber_preferences_time_drop_get (self->from_time);
-  waiting->to_minute = to_minute < LAST_MINUTE ? to_minute : 0;
+  waiting->weekdays = limber_time_wish_get_weekdays (&self->wish);
+  waiting->from_minute = limber_time_wish_get_from (&self->wish);
+  waiting->to_minute = limber_time_wish_get_to (&self->wish);
   waiting->note = limber_client_text_dup (gtk_editable_get_text (GTK_EDITABLE (self->note)));
   waiting->asked_at = limber_clock_now (self->clock);
   return waiting;
@@ -181,40 +165,13 @@ on_save (WishDialog *self)
 }
 
 static GtkWidget *
-days_new (WishDialog *self)
-{
-  GtkWidget *row = adw_action_row_new ();
-  GtkWidget *box = gtk_box_new (GTK_ORIENTATION_HORIZONTAL, 0);
-
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Days"));
-  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), _("None chosen: any day"));
-  gtk_widget_add_css_class (box, "linked");
-  gtk_widget_set_valign (box, GTK_ALIGN_CENTER);
-  for (int i = 0; i < N_DAYS; i++)
-    {
-      /* 1 January 2024 was a Monday. */
-      g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, i + 1, 0, 0, 0);
-      g_autofree char *label = g_date_time_format (day, "%a");
-      g_autofree char *name = g_date_time_format (day, "%A");
-
-      self->days[i] = gtk_toggle_button_new_with_label (label);
-      limber_widget_name (self->days[i], name);
-      gtk_box_append (GTK_BOX (box), self->days[i]);
-    }
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), box);
-  return row;
-}
-
-static GtkWidget *
-times_new (WishDialog *self)
+wish_row_new (const char *title, const char *subtitle, GtkWidget *control)
 {
   GtkWidget *row = adw_action_row_new ();
 
-  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), _("Between"));
-  self->from_time = limber_preferences_time_drop (_("Not before"), 0);
-  self->to_time = limber_preferences_time_drop (_("Over by"), LAST_MINUTE);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->from_time);
-  adw_action_row_add_suffix (ADW_ACTION_ROW (row), self->to_time);
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (row), title);
+  adw_action_row_set_subtitle (ADW_ACTION_ROW (row), subtitle);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), control);
   return row;
 }
 
@@ -248,8 +205,9 @@ rows_new (WishDialog *self, int minutes, const char *staff_id)
                                                                          LIMBER_MINUTES_MAX, minutes, &self->minutes));
   self->who = LIMBER_STAFF_ROW (limber_staff_row_new (self->store, _("Therapist"), _("Anybody"), staff_id));
   gtk_list_box_append (GTK_LIST_BOX (list), GTK_WIDGET (self->who));
-  gtk_list_box_append (GTK_LIST_BOX (list), days_new (self));
-  gtk_list_box_append (GTK_LIST_BOX (list), times_new (self));
+  limber_time_wish_build (&self->wish, G_CALLBACK (on_changed), self);
+  gtk_list_box_append (GTK_LIST_BOX (list), wish_row_new (_("Days"), _("None chosen: any day"), self->wish.days_box));
+  gtk_list_box_append (GTK_LIST_BOX (list), wish_row_new (_("Between"), "", self->wish.times_box));
   self->from = date_new (self, list, _("First day (empty for any)"));
   self->until = date_new (self, list, _("Last day (empty for any)"));
   self->note = entry_new (list, _("Note"));
@@ -265,8 +223,6 @@ connect_rows (WishDialog *self)
   g_signal_connect_swapped (self->minutes, "value-changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->from, "changed", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->until, "changed", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->from_time, "notify::selected", G_CALLBACK (on_changed), self);
-  g_signal_connect_swapped (self->to_time, "notify::selected", G_CALLBACK (on_changed), self);
   g_signal_connect_swapped (self->save, "clicked", G_CALLBACK (on_save), self);
 }
 

@@ -3,6 +3,7 @@
 
 #include <glib/gi18n-lib.h>
 
+#include "pages/parts/time-wish.h"
 #include "services/wording/wording-date.h"
 
 static void
@@ -20,12 +21,7 @@ add_weekdays (GPtrArray *parts, guint weekdays)
     return;
   for (int weekday = 1; weekday <= 7; weekday++)
     if (weekdays & LIMBER_WEEKDAY_BIT (weekday))
-      {
-        /* 1 January 2024 was a Monday. */
-        g_autoptr (GDateTime) day = g_date_time_new_utc (2024, 1, weekday, 0, 0, 0);
-
-        g_ptr_array_add (names, g_date_time_format (day, "%a"));
-      }
+      g_ptr_array_add (names, limber_time_wish_weekday (weekday, "%a"));
   g_ptr_array_add (names, NULL);
   add (parts, g_strjoinv (" ", (char **) names->pdata));
 }

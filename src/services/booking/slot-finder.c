@@ -1,6 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/booking/slot-finder.h"
 
+#include "domain/waiting-rules.h"
+#include "services/wording/wording-visit.h"
 #include "services/wording/wording.h"
 #include "store/next-visit.h"
 #include "store/plan-facts.h"
@@ -11,6 +13,8 @@ typedef struct {
   LimberVisitWish wish;
   LimberFreeTime *free_time;
   LimberPlanFacts *facts;
+  LimberWaitingWish asked;
+  LimberWaitingWish preferred; /* without days and times when the client did not say */
 } Search;
 
 static void
@@ -35,6 +39,7 @@ slot_day_free (LimberSlotDay *day)
 {
   g_free (day->why);
   g_free (day->reason);
+  g_free (day->cadence);
   g_free (day);
 }
 
@@ -74,6 +79,26 @@ limber_slot_list_free (LimberSlotList *list)
 }
 
 static gboolean
+load_client (Search *search, LimberDb *db, GError **error)
+{
+  const LimberSlotQuery *query = search->query;
+  g_autoptr (LimberClient) client = limber_record_load (db, &limber_client_type, query->client_id, error);
+
+  if (client == NULL)
+    return FALSE;
+  search->preferred = (LimberWaitingWish) {
+    .from = LIMBER_DATE_NONE,
+    .until = LIMBER_DATE_NONE,
+    .weekdays = client->preferred_weekdays,
+    .from_minute = client->preferred_from,
+    .to_minute = client->preferred_to,
+    .minutes = query->minutes,
+  };
+  search->facts = limber_plan_facts_load (db, query->client_id, limber_date_from_instant (query->now, query->zone), error);
+  return search->facts != NULL;
+}
+
+static gboolean
 search_load (Search *search, LimberDb *db, GError **error)
 {
   const LimberSlotQuery *query = search->query;
@@ -84,16 +109,38 @@ search_load (Search *search, LimberDb *db, GError **error)
     .minutes = query->minutes,
     .turnover = query->turnover,
   };
+  search->asked = (LimberWaitingWish) {
+    .from = LIMBER_DATE_NONE,
+    .until = LIMBER_DATE_NONE,
+    .weekdays = query->weekdays,
+    .from_minute = query->from_minute,
+    .to_minute = query->to_minute,
+    .minutes = query->minutes,
+  };
   search->free_time = limber_free_time_load (db, query->now, query->zone, error);
   if (search->free_time == NULL || query->client_id == NULL)
     return search->free_time != NULL;
-  search->facts = limber_plan_facts_load (db, query->client_id,
-                                          limber_date_from_instant (query->now, query->zone), error);
-  return search->facts != NULL;
+  return load_client (search, db, error);
+}
+
+static gboolean
+fits (const Search *search, const LimberWaitingWish *wish, gint64 start)
+{
+  LimberWaitingSlot slot = { .start = start, .minutes = search->query->minutes };
+
+  return limber_waiting_match (wish, &slot, search->query->zone) == LIMBER_WAITING_FITS;
+}
+
+static gboolean
+is_preferred (const Search *search, gint64 start)
+{
+  const LimberWaitingWish *wish = &search->preferred;
+
+  return (wish->weekdays != 0 || wish->from_minute > 0 || wish->to_minute > 0) && fits (search, wish, start);
 }
 
 static void
-add_slot (LimberSlotList *list, LimberSlotDay *day, const LimberStaff *staff, gint64 start)
+add_slot (const Search *search, LimberSlotList *list, LimberSlotDay *day, const LimberStaff *staff, gint64 start)
 {
   LimberSlot *slot = g_new0 (LimberSlot, 1);
 
@@ -103,6 +150,7 @@ add_slot (LimberSlotList *list, LimberSlotDay *day, const LimberStaff *staff, gi
   slot->start_at = start;
   slot->verdict = day->verdict;
   slot->light = day->light;
+  slot->preferred = is_preferred (search, start);
   g_ptr_array_add (list->slots, slot);
   day->n_slots++;
 }
@@ -121,7 +169,8 @@ add_slots (const Search *search, LimberSlotList *list, LimberSlotDay *day)
         continue;
       starts = limber_free_time_starts (search->free_time, &search->wish, staff->base.id, day->date);
       for (guint j = 0; j < starts->len; j++)
-        add_slot (list, day, staff, g_array_index (starts, gint64, j));
+        if (fits (search, &search->asked, g_array_index (starts, gint64, j)))
+          add_slot (search, list, day, staff, g_array_index (starts, gint64, j));
     }
 }
 
@@ -158,6 +207,7 @@ add_day (const Search *search, LimberSlotList *list, LimberDate date)
       day->light = limber_plan_verdict (&search->facts->input, date, LIMBER_WORK_LIGHT);
       day->why = limber_wording_why (&search->facts->input, date);
       day->reason = day_reason (search, date);
+      day->cadence = limber_wording_visit_cadence (&search->facts->input, date);
       day->race = is_race_day (search, date);
     }
   g_ptr_array_add (list->days, day);

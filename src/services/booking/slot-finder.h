@@ -6,7 +6,14 @@
 
 G_BEGIN_DECLS
 
-/** LimberSlot: room for one appointment. @verdict is that of the planned work, @light of light work. */
+/**
+ * LimberSlot:
+ * @verdict: that of the planned work
+ * @light: that of light work
+ * @preferred: the client said that they like to come on such days and at such times
+ *
+ * Room for one appointment.
+ */
 typedef struct {
   char *staff_id;
   char *staff_name;
@@ -14,9 +21,18 @@ typedef struct {
   gint64 start_at;
   LimberVerdict verdict;
   LimberVerdict light;
+  gboolean preferred;
 } LimberSlot;
 
-/** LimberSlotDay: one day of the strip. @closed: nobody works; @race: a race of the client. */
+/**
+ * LimberSlotDay:
+ * @closed: nobody works
+ * @race: a race of the client
+ * @reason: (nullable): why it has its verdict
+ * @cadence: (nullable): how it fits the time since the last visit
+ *
+ * One day of the strip.
+ */
 typedef struct {
   LimberDate date;
   LimberVerdict verdict;
@@ -25,6 +41,7 @@ typedef struct {
   gboolean race;
   char *why; /* every reason with its rule and source; NULL without a client */
   char *reason;
+  char *cadence;
   guint n_slots;
 } LimberSlotDay;
 
@@ -33,6 +50,9 @@ typedef struct {
  * @client_id: (nullable): without a client there are no verdicts
  * @staff_id: (nullable): %NULL for any therapist
  * @except_id: (nullable): an appointment that is being moved and so does not stand in its own way
+ * @weekdays: the days that the client asks for, a mask of LIMBER_WEEKDAY_BIT(), 0 for any
+ * @from_minute: the earliest start of a day
+ * @to_minute: when the hands-on time has to be over, 0 for any
  */
 typedef struct {
   char *client_id;
@@ -43,6 +63,9 @@ typedef struct {
   int minutes;
   int turnover;
   LimberWork intent;
+  guint weekdays;
+  int from_minute;
+  int to_minute;
   gint64 now;
   GTimeZone *zone;
 } LimberSlotQuery;

@@ -21,6 +21,7 @@ typedef enum {
   VALUE_TEXT,
   VALUE_DATE,
   VALUE_INSTANT,
+  VALUE_MINUTE, /* of the day */
   VALUE_FLAG,
   VALUE_NAME_ONLY,
   VALUE_PERSON, /* an id of a member of staff, a team or a client */
@@ -71,6 +72,9 @@ static const Field fields_known[] = {
   { "client", "cadence_max", N_("and no later than, in days"), VALUE_TEXT },
   { "client", "preferred_minutes", N_("preferred minutes"), VALUE_TEXT },
   { "client", "preferred_staff_id", N_("preferred therapist"), VALUE_PERSON },
+  { "client", "preferred_weekdays", N_("preferred days"), VALUE_NAME_ONLY },
+  { "client", "preferred_from", N_("preferred times, from"), VALUE_MINUTE },
+  { "client", "preferred_to", N_("preferred times, until"), VALUE_MINUTE },
   { "client", "referrer_client_id", N_("sent by"), VALUE_PERSON },
   { "client", "referrer_team_id", N_("sent by"), VALUE_PERSON },
   { "client", "referrer_text", N_("sent by"), VALUE_TEXT },
@@ -337,6 +341,7 @@ value_words (const Field *field, const char *value, const LimberClientFile *file
 {
   const char *name;
   LimberDate date;
+  int minute;
 
   if (value == NULL)
     return NULL;
@@ -345,6 +350,9 @@ value_words (const Field *field, const char *value, const LimberClientFile *file
     case VALUE_DATE:
       date = limber_date_parse (value);
       return date != LIMBER_DATE_NONE ? limber_wording_full_date (date) : g_strdup (value);
+    case VALUE_MINUTE:
+      minute = (int) g_ascii_strtoll (value, NULL, 10);
+      return minute > 0 ? g_strdup_printf ("%02d:%02d", minute / 60, minute % 60) : NULL;
     case VALUE_INSTANT:
       return instant_words (value, zone);
     case VALUE_FLAG:

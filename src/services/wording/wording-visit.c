@@ -66,3 +66,19 @@ limber_wording_visit_why (const LimberNextVisit *visit, const LimberPlanInput *i
     return NULL;
   return g_strdup_printf (_ ("on day %d"), visit->date - input->last_session);
 }
+
+/** limber_wording_visit_cadence: Returns: (transfer full) (nullable): how @date fits the time since the last visit. */
+char *
+limber_wording_visit_cadence (const LimberPlanInput *input, LimberDate date)
+{
+  int days = date - input->last_session;
+
+  if (input->last_session == LIMBER_DATE_NONE || days <= 0)
+    return NULL;
+  if (days < input->settings.cadence.min)
+    return g_strdup_printf (ngettext ("%d day after the last visit: before it is due.",
+                                      "%d days after the last visit: before it is due.", (gulong) days), days);
+  if (days > input->settings.cadence.max)
+    return g_strdup_printf (_ ("%d days after the last visit: overdue by then."), days);
+  return g_strdup_printf (_ ("%d days after the last visit: when it is due."), days);
+}

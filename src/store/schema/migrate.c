@@ -16,6 +16,7 @@ static const char *const migrations[LIMBER_SCHEMA_VERSION] = {
   "0008-mind.sql",
   "0009-self-care.sql",
   "0010-restored.sql",
+  "0011-preferred-times.sql",
 };
 
 static gboolean

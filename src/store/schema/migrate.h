@@ -6,7 +6,7 @@
 G_BEGIN_DECLS
 
 /* The number of the last file in this folder. */
-#define LIMBER_SCHEMA_VERSION 10
+#define LIMBER_SCHEMA_VERSION 11
 
 gboolean limber_schema_migrate (LimberDb *db, int from_version, GError **error);
 
