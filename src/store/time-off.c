@@ -22,6 +22,19 @@ limber_time_off_query_free (LimberTimeOffQuery *query)
   g_free (query);
 }
 
+/** limber_time_off_entry_copy: Returns: (transfer full): a copy with a record of its own. */
+LimberTimeOffEntry *
+limber_time_off_entry_copy (const LimberTimeOffEntry *entry)
+{
+  LimberTimeOffEntry *copy = g_memdup2 (entry, sizeof *entry);
+
+  copy->record = limber_record_copy (entry->type, entry->record);
+  copy->said.staff_id = g_strdup (entry->said.staff_id);
+  copy->said.text = g_strdup (entry->said.text);
+  copy->staff_name = g_strdup (entry->staff_name);
+  return copy;
+}
+
 /** limber_time_off_entry_free: (nullable): frees an entry and its record. */
 void
 limber_time_off_entry_free (LimberTimeOffEntry *entry)
@@ -124,6 +137,27 @@ limber_time_off_record (const LimberTimeOff *said, GTimeZone *zone, const Limber
       *type = &limber_blocked_time_type;
       return blocked_record (said, zone);
     }
+}
+
+/**
+ * limber_time_off_change:
+ * @said: what @entry is to say; of the same kind, and found fine
+ *
+ * Returns: (transfer full): the row of @entry to update, with the version that was read
+ */
+gpointer
+limber_time_off_change (const LimberTimeOffEntry *entry, const LimberTimeOff *said, GTimeZone *zone)
+{
+  const LimberRecordType *type;
+  LimberRecord *record = limber_time_off_record (said, zone, &type);
+  const LimberRecord *old = entry->record;
+
+  g_return_val_if_fail (type == entry->type, record);
+  limber_record_set_text (&record->id, old->id);
+  record->version = old->version;
+  if (type == &limber_weekly_block_type)
+    ((LimberWeeklyBlock *) record)->until_on = ((const LimberWeeklyBlock *) old)->until_on;
+  return record;
 }
 
 static LimberTimeOffEntry *

@@ -63,9 +63,11 @@ typedef struct {
 
 LimberTimeOffQuery  *limber_time_off_query_new (LimberDate from, GTimeZone *zone);
 void                 limber_time_off_query_free (LimberTimeOffQuery *query);
+LimberTimeOffEntry  *limber_time_off_entry_copy (const LimberTimeOffEntry *entry);
 void                 limber_time_off_entry_free (LimberTimeOffEntry *entry);
 LimberTimeOffProblem limber_time_off_check (const LimberTimeOff *said);
 gpointer             limber_time_off_record (const LimberTimeOff *said, GTimeZone *zone, const LimberRecordType **type);
+gpointer             limber_time_off_change (const LimberTimeOffEntry *entry, const LimberTimeOff *said, GTimeZone *zone);
 
 /* A job for the store (LimberStoreFunc): @data is a LimberTimeOffQuery, the result a GPtrArray of LimberTimeOffEntry:
  * what comes every week first, then by date. */

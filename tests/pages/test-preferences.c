@@ -3,6 +3,7 @@
 
 #include "pages/preferences/preferences.h"
 #include "store/clinic.h"
+#include "store/working-time.h"
 
 /* Every number and switch is written at once, and stands there when the window is opened again. */
 
@@ -232,6 +233,114 @@ test_the_clinics_own_message (PageFixture *f, gconstpointer data)
   close_window (f, window);
 }
 
+static GtkWidget *
+find_break_button (GtkWidget *widget)
+{
+  if (GTK_IS_TOGGLE_BUTTON (widget)
+      && g_strcmp0 (gtk_widget_get_tooltip_text (widget), "With a break between two stretches") == 0)
+    return widget;
+  for (GtkWidget *child = gtk_widget_get_first_child (widget); child != NULL; child = gtk_widget_get_next_sibling (child))
+    {
+      GtkWidget *found = find_break_button (child);
+
+      if (found != NULL)
+        return found;
+    }
+  return NULL;
+}
+
+/* "480-720 780-1020" */
+static char *
+mondays_of (PageFixture *f, const char *name)
+{
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_READ);
+  g_autoptr (LimberStaff) staff = limber_record_find (db, &limber_staff_type, NULL, "WHERE name = $1", "s", name);
+  g_autoptr (GPtrArray) hours = limber_clinic_hours (db, staff->base.id, NULL);
+  GString *text = g_string_new (NULL);
+
+  for (guint i = 0; i < hours->len; i++)
+    {
+      const LimberWorkingHours *one = hours->pdata[i];
+
+      if (one->weekday == 1)
+        g_string_append_printf (text, "%s%d-%d", text->len > 0 ? " " : "", one->from_minute, one->to_minute);
+    }
+  return g_string_free (text, FALSE);
+}
+
+static gboolean
+works_on_mondays (PageFixture *f, const char *expected)
+{
+  g_autofree char *mondays = mondays_of (f, "Ines Calder");
+
+  return g_str_equal (mondays, expected);
+}
+
+/* A working day has a break, or is one stretch. */
+static void
+test_a_day_with_a_break (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *window = open_window (f);
+  GtkWidget *button;
+
+  WAIT_UNTIL (find_row (window, "Monday") != NULL);
+  g_assert_true (works_on_mondays (f, "480-720 780-1020"));
+  button = find_break_button (find_row (window, "Monday"));
+  g_assert_true (gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (button)));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), FALSE);
+  WAIT_UNTIL (works_on_mondays (f, "480-1020"));
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), TRUE);
+  WAIT_UNTIL (works_on_mondays (f, "480-720 780-1020"));
+  close_window (f, window);
+}
+
+static void
+add_closure (PageFixture *f)
+{
+  g_autoptr (LimberDb) db = page_open_db (f, LIMBER_DB_WRITE);
+  g_autoptr (LimberBlockedTime) closure = limber_blocked_time_new ();
+  g_autoptr (GError) error = NULL;
+  LimberDate date = limber_clock_today (f->clock) + 60;
+
+  closure->kind = LIMBER_BLOCKED_KIND_HOLIDAY;
+  closure->start_at = limber_date_at_minute (date, 0, f->zone);
+  closure->end_at = limber_date_at_minute (date + 1, 0, f->zone);
+  limber_record_set_text (&closure->text, "Autumn fair");
+  g_assert_true (limber_db_begin (db, &error));
+  g_assert_true (limber_record_insert (db, &limber_blocked_time_type, closure, &error));
+  g_assert_true (limber_db_commit (db, &error));
+}
+
+static GtkWidget *
+dialog_over (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      return link->data;
+  return NULL;
+}
+
+/* What was entered can be changed: it stays the same row. */
+static void
+test_a_closure_is_changed (PageFixture *f, gconstpointer data)
+{
+  GtkWidget *window, *dialog;
+
+  add_closure (f);
+  window = open_window (f);
+  WAIT_UNTIL (find_row (window, "Clinic: Autumn fair") != NULL);
+  g_signal_emit_by_name (find_row (window, "Clinic: Autumn fair"), "activated");
+  WAIT_UNTIL ((dialog = dialog_over (window)) != NULL);
+  gtk_editable_set_text (GTK_EDITABLE (find_row (dialog, "Text, such as Lunch or Summer holiday")), "Winter fair");
+  page_click (dialog, "_Save");
+  WAIT_UNTIL (find_row (window, "Clinic: Winter fair") != NULL);
+  g_assert_null (find_row (window, "Clinic: Autumn fair"));
+  WAIT_UNTIL (dialog_over (window) == NULL);
+  close_window (f, window);
+}
+
 #define ADD(name, func) g_test_add ("/preferences/" name, PageFixture, NULL, set_up, func, page_tear_down)
 
 int
@@ -244,5 +353,7 @@ main (int argc, char **argv)
   ADD ("ranges-keep-their-order", test_ranges_keep_their_order);
   ADD ("name-and-zone", test_name_and_zone);
   ADD ("the-clinics-own-message", test_the_clinics_own_message);
+  ADD ("a-day-with-a-break", test_a_day_with_a_break);
+  ADD ("a-closure-is-changed", test_a_closure_is_changed);
   return g_test_run ();
 }

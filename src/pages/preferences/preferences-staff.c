@@ -12,6 +12,9 @@
 #define N_DAYS 7
 #define DAY_START (9 * 60)
 #define DAY_END (17 * 60)
+#define BREAK_START (12 * 60)
+#define BREAK_END (13 * 60)
+#define QUARTER 15
 
 /* DESIGN: one expander for each person. A change is saved as it is made and carries the row version that was
  * read; the list is rebuilt only when people come or go, so that an open expander stays open. */
@@ -26,17 +29,23 @@ struct _LimberPreferencesStaff {
 
 G_DEFINE_FINAL_TYPE (LimberPreferencesStaff, limber_preferences_staff, ADW_TYPE_PREFERENCES_PAGE)
 
+/* @split shows a second stretch, @again, after a break. */
 typedef struct {
   GtkSwitch *works;
   GtkWidget *from;
   GtkWidget *to;
+  GtkWidget *split;
+  GtkWidget *again;
+  GtkWidget *again_from;
+  GtkWidget *again_to;
 } Day;
 
 typedef struct {
   LimberPreferencesStaff *page;
   LimberStaff *staff;
-  GPtrArray *hours; /* as loaded; a second stretch of a day is kept as it is */
+  GPtrArray *hours; /* as loaded; a third stretch of a day is kept as it is */
   GtkWidget *row;
+  gboolean updating;
   Day days[N_DAYS];
 } Person;
 
@@ -184,36 +193,97 @@ on_color_changed (AdwComboRow *row, GParamSpec *pspec, Person *person)
   save (person->page, staff, NULL);
 }
 
-/* The first stretch of each day as chosen, any further one as it was. */
+static gboolean
+is_split (const Day *day)
+{
+  return gtk_toggle_button_get_active (GTK_TOGGLE_BUTTON (day->split));
+}
+
+static void
+show_day (const Day *day)
+{
+  gboolean works = gtk_switch_get_active (day->works);
+
+  gtk_widget_set_sensitive (day->from, works);
+  gtk_widget_set_sensitive (day->to, works);
+  gtk_widget_set_sensitive (day->split, works);
+  gtk_widget_set_visible (day->again, works && is_split (day));
+}
+
+static void
+add_day (GPtrArray *hours, const Day *day, int weekday)
+{
+  int from = limber_preferences_time_drop_get (day->from), to = limber_preferences_time_drop_get (day->to);
+  int again_from = limber_preferences_time_drop_get (day->again_from);
+  int again_to = limber_preferences_time_drop_get (day->again_to);
+
+  if (from < to)
+    add_hours (hours, weekday, from, to);
+  else
+    limber_feedback_toast (day->to, _("The day must end after it begins."));
+  if (!is_split (day))
+    return;
+  if (to < again_from && again_from < again_to)
+    add_hours (hours, weekday, again_from, again_to);
+  else
+    limber_feedback_toast (day->to, _("The break must end after it begins, and work must go on after it."));
+}
+
+/* Two stretches of each day as chosen, any further one as it was. */
 static void
 on_hours_changed (Person *person)
 {
-  GPtrArray *hours = g_ptr_array_new_with_free_func (free_hours);
-  gboolean seen[N_DAYS + 1] = { FALSE };
+  GPtrArray *hours;
+  guint seen[N_DAYS + 1] = { 0 };
 
+  if (person->updating)
+    return;
+  hours = g_ptr_array_new_with_free_func (free_hours);
   for (int i = 0; i < N_DAYS; i++)
     {
-      const Day *day = &person->days[i];
-      int from = limber_preferences_time_drop_get (day->from);
-      int to = limber_preferences_time_drop_get (day->to);
-      gboolean works = gtk_switch_get_active (day->works);
-
-      gtk_widget_set_sensitive (day->from, works);
-      gtk_widget_set_sensitive (day->to, works);
-      if (works && from < to)
-        add_hours (hours, i + 1, from, to);
-      else if (works)
-        limber_feedback_toast (day->to, _("The day must end after it begins."));
+      show_day (&person->days[i]);
+      if (gtk_switch_get_active (person->days[i].works))
+        add_day (hours, &person->days[i], i + 1);
     }
   for (guint i = 0; i < person->hours->len; i++)
     {
       const LimberWorkingHours *old = g_ptr_array_index (person->hours, i);
 
-      if (seen[old->weekday] && gtk_switch_get_active (person->days[old->weekday - 1].works))
+      if (seen[old->weekday]++ >= 2 && gtk_switch_get_active (person->days[old->weekday - 1].works))
         add_hours (hours, old->weekday, old->from_minute, old->to_minute);
-      seen[old->weekday] = TRUE;
     }
   save (person->page, limber_staff_copy (person->staff), hours);
+}
+
+/* A break at noon, or in the middle of a day that does not reach over noon; without it the day is one stretch again. */
+static void
+set_break (const Day *day, gboolean split)
+{
+  int from = limber_preferences_time_drop_get (day->from), to = limber_preferences_time_drop_get (day->to);
+  int middle = (from + to) / 2 / QUARTER * QUARTER;
+  gboolean noon = from < BREAK_START && to > BREAK_END;
+
+  if (!split)
+    {
+      limber_preferences_time_drop_set (day->to, MAX (to, limber_preferences_time_drop_get (day->again_to)));
+      return;
+    }
+  limber_preferences_time_drop_set (day->to, noon ? BREAK_START : middle);
+  limber_preferences_time_drop_set (day->again_from, noon ? BREAK_END : middle + QUARTER);
+  limber_preferences_time_drop_set (day->again_to, to);
+}
+
+static void
+on_split (GtkToggleButton *split, Person *person)
+{
+  for (int i = 0; i < N_DAYS; i++)
+    if (person->days[i].split == GTK_WIDGET (split))
+      {
+        person->updating = TRUE;
+        set_break (&person->days[i], gtk_toggle_button_get_active (split));
+        person->updating = FALSE;
+      }
+  on_hours_changed (person);
 }
 
 static void
@@ -252,23 +322,58 @@ make_combo (const char *title, const char *const *words, guint selected, GCallba
 }
 
 static const LimberWorkingHours *
-first_stretch (const Person *person, int weekday)
+find_stretch (const Person *person, int weekday, guint n)
 {
   for (guint i = 0; i < person->hours->len; i++)
     {
       const LimberWorkingHours *hours = g_ptr_array_index (person->hours, i);
 
-      if (hours->weekday == weekday)
+      if (hours->weekday == weekday && n-- == 0)
         return hours;
     }
   return NULL;
 }
 
 static GtkWidget *
+make_split_button (const char *weekday, gboolean split)
+{
+  GtkWidget *button = gtk_toggle_button_new ();
+  g_autofree char *name = g_strdup_printf (_("%s, with a break"), weekday);
+
+  gtk_button_set_icon_name (GTK_BUTTON (button), "list-add-symbolic");
+  gtk_toggle_button_set_active (GTK_TOGGLE_BUTTON (button), split);
+  gtk_widget_add_css_class (button, "flat");
+  gtk_widget_set_valign (button, GTK_ALIGN_CENTER);
+  gtk_widget_set_tooltip_text (button, _("With a break between two stretches"));
+  limber_widget_name (button, name);
+  return button;
+}
+
+static GtkWidget *
+make_again_row (Person *person, int weekday)
+{
+  Day *day = &person->days[weekday - 1];
+  const LimberWorkingHours *hours = find_stretch (person, weekday, 1);
+  g_autofree char *name = limber_time_wish_weekday (weekday, "%A");
+  g_autofree char *begin = g_strdup_printf (_("%s after the break, beginning"), name);
+  g_autofree char *end = g_strdup_printf (_("%s after the break, end"), name);
+
+  day->again = adw_action_row_new ();
+  adw_preferences_row_set_title (ADW_PREFERENCES_ROW (day->again), _("After the break"));
+  day->again_from = limber_preferences_time_drop (begin, hours ? hours->from_minute : BREAK_END);
+  day->again_to = limber_preferences_time_drop (end, hours ? hours->to_minute : DAY_END);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (day->again), day->again_from);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (day->again), day->again_to);
+  g_signal_connect_swapped (day->again_from, "notify::selected", G_CALLBACK (on_hours_changed), person);
+  g_signal_connect_swapped (day->again_to, "notify::selected", G_CALLBACK (on_hours_changed), person);
+  return day->again;
+}
+
+static GtkWidget *
 make_day_row (Person *person, int weekday)
 {
   Day *day = &person->days[weekday - 1];
-  const LimberWorkingHours *hours = first_stretch (person, weekday);
+  const LimberWorkingHours *hours = find_stretch (person, weekday, 0);
   g_autofree char *name = limber_time_wish_weekday (weekday, "%A");
   g_autofree char *begin = g_strdup_printf (_("%s, beginning"), name);
   g_autofree char *end = g_strdup_printf (_("%s, end"), name);
@@ -276,10 +381,11 @@ make_day_row (Person *person, int weekday)
 
   day->from = limber_preferences_time_drop (begin, hours ? hours->from_minute : DAY_START);
   day->to = limber_preferences_time_drop (end, hours ? hours->to_minute : DAY_END);
-  gtk_widget_set_sensitive (day->from, hours != NULL);
-  gtk_widget_set_sensitive (day->to, hours != NULL);
+  day->split = make_split_button (name, find_stretch (person, weekday, 1) != NULL);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), day->from);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), day->to);
+  adw_action_row_add_suffix (ADW_ACTION_ROW (row), day->split);
+  g_signal_connect (day->split, "toggled", G_CALLBACK (on_split), person);
   g_signal_connect_swapped (day->works, "notify::active", G_CALLBACK (on_hours_changed), person);
   g_signal_connect_swapped (day->from, "notify::selected", G_CALLBACK (on_hours_changed), person);
   g_signal_connect_swapped (day->to, "notify::selected", G_CALLBACK (on_hours_changed), person);
@@ -322,7 +428,11 @@ fill_person (Person *person)
   adw_expander_row_add_row (row, make_combo (_("Colour in the schedule"), colors, (guint) person->staff->color % 3,
                                              G_CALLBACK (on_color_changed), person));
   for (int weekday = 1; weekday <= N_DAYS; weekday++)
-    adw_expander_row_add_row (row, make_day_row (person, weekday));
+    {
+      adw_expander_row_add_row (row, make_day_row (person, weekday));
+      adw_expander_row_add_row (row, make_again_row (person, weekday));
+      show_day (&person->days[weekday - 1]);
+    }
   adw_expander_row_add_row (row, make_archive_row (person));
 }
 

@@ -19,7 +19,8 @@ struct _LimberPreferencesTime {
   GCancellable *cancellable;
   AdwPreferencesGroup *weekly;
   AdwPreferencesGroup *dated;
-  GPtrArray *rows; /* of GtkWidget, borrowed from their group */
+  GPtrArray *rows;    /* of GtkWidget, borrowed from their group */
+  GPtrArray *entries; /* of LimberTimeOffEntry, one for each row */
 };
 
 G_DEFINE_FINAL_TYPE (LimberPreferencesTime, limber_preferences_time, ADW_TYPE_PREFERENCES_PAGE)
@@ -39,12 +40,6 @@ removed_free (gpointer data)
   limber_record_free (removed->type, removed->record);
   g_object_unref (removed->page);
   g_free (removed);
-}
-
-static void
-removed_free_closure (gpointer data, GClosure *closure)
-{
-  removed_free (data);
 }
 
 static Removed *
@@ -79,14 +74,35 @@ on_removed (GtkWidget *widget, gconstpointer record, gpointer data)
     removed_free (removed);
 }
 
-static void
-on_remove_clicked (GtkWidget *button, Removed *removed)
+/* @widget: a row, or what is in it */
+static const LimberTimeOffEntry *
+entry_of (LimberPreferencesTime *self, GtkWidget *widget)
 {
-  LimberPreferencesTime *self = removed->page;
+  guint index;
 
-  limber_client_write (GTK_WIDGET (self), self->store, removed->type, LIMBER_WRITE_DELETE,
-                       limber_record_copy (removed->type, removed->record), on_removed,
-                       removed_new (self, removed->type, removed->record));
+  if (!g_ptr_array_find (self->rows, gtk_widget_get_ancestor (widget, ADW_TYPE_ACTION_ROW), &index))
+    return NULL;
+  return self->entries->pdata[index];
+}
+
+static void
+on_remove_clicked (LimberPreferencesTime *self, GtkWidget *button)
+{
+  const LimberTimeOffEntry *entry = entry_of (self, button);
+
+  if (entry != NULL)
+    limber_client_write (GTK_WIDGET (self), self->store, entry->type, LIMBER_WRITE_DELETE,
+                         limber_record_copy (entry->type, entry->record), on_removed,
+                         removed_new (self, entry->type, entry->record));
+}
+
+static void
+on_edit (LimberPreferencesTime *self, GtkWidget *row)
+{
+  const LimberTimeOffEntry *entry = entry_of (self, row);
+
+  if (entry != NULL)
+    limber_time_off_dialog_edit (GTK_WIDGET (self), self->store, self->clock, limber_time_off_entry_copy (entry));
 }
 
 static GtkWidget *
@@ -105,9 +121,11 @@ row_new (LimberPreferencesTime *self, const LimberTimeOffEntry *entry)
   gtk_widget_set_valign (remove, GTK_ALIGN_CENTER);
   gtk_widget_set_tooltip_text (remove, name);
   limber_widget_name (remove, name);
-  g_signal_connect_data (remove, "clicked", G_CALLBACK (on_remove_clicked),
-                         removed_new (self, entry->type, entry->record), removed_free_closure, 0);
+  g_signal_connect_swapped (remove, "clicked", G_CALLBACK (on_remove_clicked), self);
   adw_action_row_add_suffix (ADW_ACTION_ROW (row), remove);
+  gtk_list_box_row_set_activatable (GTK_LIST_BOX_ROW (row), TRUE);
+  gtk_widget_set_tooltip_text (row, _("Change it"));
+  g_signal_connect_swapped (row, "activated", G_CALLBACK (on_edit), self);
   return row;
 }
 
@@ -134,7 +152,7 @@ static void
 on_loaded (GObject *source, GAsyncResult *result, gpointer data)
 {
   g_autoptr (GError) error = NULL;
-  g_autoptr (GPtrArray) entries = limber_store_run_finish (LIMBER_STORE (source), result, &error);
+  GPtrArray *entries = limber_store_run_finish (LIMBER_STORE (source), result, &error);
   LimberPreferencesTime *self = data;
 
   if (g_error_matches (error, G_IO_ERROR, G_IO_ERROR_CANCELLED))
@@ -145,6 +163,8 @@ on_loaded (GObject *source, GAsyncResult *result, gpointer data)
       return;
     }
   clear_rows (self);
+  g_clear_pointer (&self->entries, g_ptr_array_unref);
+  self->entries = entries;
   for (guint i = 0; i < entries->len; i++)
     {
       GtkWidget *row = row_new (self, entries->pdata[i]);
@@ -221,6 +241,7 @@ static void
 limber_preferences_time_finalize (GObject *object)
 {
   g_ptr_array_unref (LIMBER_PREFERENCES_TIME (object)->rows);
+  g_clear_pointer (&LIMBER_PREFERENCES_TIME (object)->entries, g_ptr_array_unref);
   G_OBJECT_CLASS (limber_preferences_time_parent_class)->finalize (object);
 }
 

@@ -20,6 +20,7 @@ typedef struct {
   GtkWindow *window;
   LimberStore *store;
   LimberClock *clock;
+  LimberTimeOffEntry *entry; /* what is changed, NULL for a new one */
 
   AdwComboRow *kind;
   LimberStaffRow *who;
@@ -47,6 +48,7 @@ dialog_free (gpointer data, GObject *window)
 
   g_object_unref (self->store);
   g_object_unref (self->clock);
+  g_clear_pointer (&self->entry, limber_time_off_entry_free);
   g_free (self);
 }
 
@@ -108,10 +110,13 @@ static void
 on_save (TimeOffDialog *self)
 {
   LimberTimeOff said = read_fields (self);
-  const LimberRecordType *type;
-  gpointer record = limber_time_off_record (&said, limber_clock_zone (self->clock), &type);
+  GTimeZone *zone = limber_clock_zone (self->clock);
+  const LimberRecordType *type = self->entry != NULL ? self->entry->type : NULL;
+  gpointer record = self->entry != NULL ? limber_time_off_change (self->entry, &said, zone)
+                                        : limber_time_off_record (&said, zone, &type);
 
-  limber_client_write (self->save, self->store, type, LIMBER_WRITE_INSERT, record, on_saved, g_object_ref (self->window));
+  limber_client_write (self->save, self->store, type, self->entry != NULL ? LIMBER_WRITE_UPDATE : LIMBER_WRITE_INSERT,
+                       record, on_saved, g_object_ref (self->window));
   g_free (said.text);
 }
 
@@ -204,6 +209,30 @@ build_content (TimeOffDialog *self, const char *staff_id, LimberDate day)
   return content;
 }
 
+static TimeOffDialog *
+dialog_new (GtkWidget *widget, LimberStore *store, LimberClock *clock, const char *staff_id, LimberDate date)
+{
+  TimeOffDialog *self = g_new0 (TimeOffDialog, 1);
+  GtkWidget *content;
+
+  self->store = g_object_ref (store);
+  self->clock = g_object_ref (clock);
+  content = build_content (self, staff_id, date != LIMBER_DATE_NONE ? date : limber_clock_today (clock));
+  self->window = limber_small_dialog_new (widget, _("Not as Every Week"), NULL, content, _("_Save"), "suggested-action",
+                                          &self->save);
+  g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
+  limber_date_row_set (self->from, date);
+  return self;
+}
+
+static void
+present (TimeOffDialog *self)
+{
+  connect_rows (self);
+  on_changed (self);
+  gtk_window_present (self->window);
+}
+
 /**
  * limber_time_off_dialog_present:
  * @widget: over whose window
@@ -217,18 +246,37 @@ void
 limber_time_off_dialog_present (GtkWidget *widget, LimberStore *store, LimberClock *clock, LimberTimeOffKind kind,
                                 const char *staff_id, LimberDate date)
 {
-  TimeOffDialog *self = g_new0 (TimeOffDialog, 1);
-  GtkWidget *content;
+  TimeOffDialog *self = dialog_new (widget, store, clock, staff_id, date);
 
-  self->store = g_object_ref (store);
-  self->clock = g_object_ref (clock);
-  content = build_content (self, staff_id, date != LIMBER_DATE_NONE ? date : limber_clock_today (clock));
-  self->window = limber_small_dialog_new (widget, _("Not as Every Week"), NULL, content, _("_Save"), "suggested-action",
-                                          &self->save);
-  g_object_weak_ref (G_OBJECT (self->window), dialog_free, self);
-  limber_date_row_set (self->from, date);
   adw_combo_row_set_selected (self->kind, (guint) kind);
-  connect_rows (self);
-  on_changed (self);
-  gtk_window_present (self->window);
+  present (self);
+}
+
+static void
+show_reason (TimeOffDialog *self, LimberBlockedKind why)
+{
+  for (guint i = 0; i < G_N_ELEMENTS (reasons); i++)
+    if (reasons[i] == why)
+      adw_combo_row_set_selected (self->why, i);
+}
+
+/**
+ * limber_time_off_dialog_edit:
+ * @entry: (transfer full): what is to be changed; its kind stays
+ */
+void
+limber_time_off_dialog_edit (GtkWidget *widget, LimberStore *store, LimberClock *clock, LimberTimeOffEntry *entry)
+{
+  const LimberTimeOff *said = &entry->said;
+  TimeOffDialog *self = dialog_new (widget, store, clock, said->staff_id, said->from);
+
+  self->entry = entry;
+  adw_combo_row_set_selected (self->kind, (guint) said->kind);
+  gtk_widget_set_sensitive (GTK_WIDGET (self->kind), FALSE);
+  limber_date_row_set (self->to, said->to > said->from ? said->to : LIMBER_DATE_NONE);
+  limber_preferences_time_drop_set (self->from_time, said->from_minute);
+  limber_preferences_time_drop_set (self->to_time, said->to_minute);
+  show_reason (self, said->why);
+  gtk_editable_set_text (GTK_EDITABLE (self->text), said->text != NULL ? said->text : "");
+  present (self);
 }
