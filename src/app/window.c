@@ -47,18 +47,19 @@ typedef GtkWidget *(*PageNew) (LimberStore *store, LimberClock *clock);
 typedef struct {
   const char *name;
   PageNew create;
-  const char *filter_key; /* %NULL when it has no filter to remember */
+  const char *key; /* %NULL when there is nothing of it to remember */
+  const char *property;
 } Page;
 
 static const Page *
 find_page (const char *name)
 {
   static const Page all[] = {
-    { "today", limber_today_page_new, NULL },
-    { "schedule", limber_schedule_page_new, NULL },
-    { "clients", limber_clients_page_new, "clients-filter" },
-    { "rebook", limber_rebook_page_new, NULL },
-    { "races", limber_races_page_new, NULL },
+    { "today", limber_today_page_new, NULL, NULL },
+    { "schedule", limber_schedule_page_new, "schedule-status-colors", "status-colors" },
+    { "clients", limber_clients_page_new, "clients-filter", "filter" },
+    { "rebook", limber_rebook_page_new, NULL, NULL },
+    { "races", limber_races_page_new, NULL, NULL },
   };
 
   for (gsize i = 0; i < G_N_ELEMENTS (all); i++)
@@ -75,8 +76,8 @@ build_page (LimberWindow *self, const Page *page, AdwBin *slot)
   GtkWidget *widget = page->create (self->store, self->clock);
 
   adw_bin_set_child (slot, widget);
-  if (self->settings && page->filter_key)
-    g_settings_bind (self->settings, page->filter_key, widget, "filter",
+  if (self->settings && page->key)
+    g_settings_bind (self->settings, page->key, widget, page->property,
                      G_SETTINGS_BIND_DEFAULT | G_SETTINGS_BIND_GET_NO_CHANGES);
 }
 

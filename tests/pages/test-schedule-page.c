@@ -532,6 +532,42 @@ test_clocks_go_back (Desk *desk, gconstpointer data)
   g_assert_cmpint (block_of_day->to, ==, 10 * 60 + 45);
 }
 
+/* Colours tell who works, or on demand how far an appointment is. */
+static void
+test_colors (Desk *desk, gconstpointer data)
+{
+  g_assert_cmpint (block (desk, desk->wren)->color, <, LIMBER_TIME_COLOR_STATUS);
+  gtk_widget_activate_action (desk->page, "schedule.status-colors", NULL);
+  g_assert_cmpint (block (desk, desk->wren)->color, ==, LIMBER_TIME_COLOR_STATUS + 1);
+  gtk_widget_activate_action (desk->page, "schedule.status-colors", NULL);
+  g_assert_cmpint (block (desk, desk->wren)->color, <, LIMBER_TIME_COLOR_STATUS);
+}
+
+static gboolean
+says_that_nobody_works (Desk *desk)
+{
+  return find (desk->page, GTK_TYPE_LABEL, "Nobody works at this time") != NULL;
+}
+
+/* A closed day asks nobody to click on free time. */
+static void
+test_a_closed_day (Desk *desk, gconstpointer data)
+{
+  g_autoptr (LimberBlockedTime) closed = limber_blocked_time_new ();
+
+  closed->start_at = limber_date_at_minute (desk->today + 7, 0, desk->zone);
+  closed->end_at = limber_date_at_minute (desk->today + 8, 0, desk->zone);
+  closed->kind = LIMBER_BLOCKED_KIND_HOLIDAY;
+  fixture_begin (desk->files.db);
+  fixture_insert (desk->files.db, &limber_blocked_time_type, closed);
+  fixture_commit (desk->files.db);
+  for (int i = 0; i < 6; i++)
+    gtk_widget_activate_action (desk->page, "schedule.go", "i", 1);
+  WAIT_UNTIL (find (desk->page, GTK_TYPE_LABEL, "Nothing is booked here yet") != NULL);
+  gtk_widget_activate_action (desk->page, "schedule.go", "i", 1);
+  WAIT_UNTIL (says_that_nobody_works (desk));
+}
+
 static gboolean
 lists_juniper (Desk *desk)
 {
@@ -621,6 +657,8 @@ main (int argc, char **argv)
   ADD ("the-menu-changes-the-status", test_the_menu_changes_the_status);
   ADD ("clocks-go-forward", test_clocks_go_forward);
   ADD ("clocks-go-back", test_clocks_go_back);
+  ADD ("colors", test_colors);
+  ADD ("a-closed-day", test_a_closed_day);
   ADD ("who-is-due-fits", test_who_is_due_fits);
   ADD ("who-left-stays-readable", test_who_left_stays_readable);
   return g_test_run ();

@@ -5,6 +5,7 @@
 #include "domain/suggestion.h"
 #include "services/session/session-concerns.h"
 #include "store/due.h"
+#include "store/confirmations.h"
 
 #define TODAY "2026-09-29"
 
@@ -171,6 +172,25 @@ test_states (void)
   remove_folder (folder);
 }
 
+/* The desk has somebody to ask whether they come tomorrow. */
+static void
+test_somebody_is_to_confirm (void)
+{
+  g_autofree char *folder = g_dir_make_tmp ("limber-demo-XXXXXX", NULL);
+  g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
+  g_autofree char *path = make (folder, "demo.db", LIMBER_DEMO_CLIENTS, LIMBER_DEMO_SEED, zone);
+  g_autoptr (GError) error = NULL;
+  LimberDb *db = limber_db_open (path, LIMBER_DB_READ, &error);
+  LimberConfirmationsQuery *query = limber_confirmations_query_new (limber_date_parse (TODAY), zone);
+  g_autoptr (LimberConfirmations) all = limber_confirmations_load (db, query, &error);
+
+  g_assert_no_error (error);
+  g_assert_cmpuint (all->open->len, ==, 4);
+  limber_confirmations_query_free (query);
+  g_clear_pointer (&db, limber_db_free);
+  remove_folder (folder);
+}
+
 static void
 test_never_over_another_file (void)
 {
@@ -255,6 +275,7 @@ main (int argc, char **argv)
   g_test_add_func ("/demo-clinic/same-seed-same-clinic", test_same_seed_same_clinic);
   g_test_add_func ("/demo-clinic/fits-the-schema", test_fits_the_schema);
   g_test_add_func ("/demo-clinic/states", test_states);
+  g_test_add_func ("/demo-clinic/somebody-is-to-confirm", test_somebody_is_to_confirm);
   g_test_add_func ("/demo-clinic/never-over-another-file", test_never_over_another_file);
   g_test_add_func ("/demo-clinic/plan-facts", test_plan_facts);
   g_test_add_func ("/demo-clinic/health-was-written-in-its-time", test_health_was_written_in_its_time);

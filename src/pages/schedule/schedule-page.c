@@ -61,6 +61,14 @@ struct _LimberSchedulePage {
   GtkWidget *notice;
 };
 
+enum {
+  PROP_CANCELLED = 1,
+  PROP_STATUS_COLORS,
+  N_PROPS,
+};
+
+static GParamSpec *properties[N_PROPS];
+
 G_DEFINE_FINAL_TYPE (LimberSchedulePage, limber_schedule_page, ADW_TYPE_BIN)
 
 static LimberTimeGrid *
@@ -139,6 +147,10 @@ show_sheet (LimberSchedulePage *self)
   limber_time_grid_set_columns (grid_of (self), self->sheet->columns, self->sheet->first, self->sheet->last);
   limber_time_grid_set_blocks (grid_of (self), self->sheet->blocks);
   show_now (self);
+  gtk_label_set_label (GTK_LABEL (self->hint),
+                       limber_schedule_sheet_is_open (self->sheet)
+                           ? _("Nothing is booked here yet. Click or drag on free time, or press N.")
+                           : _("Nobody works at this time. Press N to book on another day."));
   gtk_widget_set_visible (self->hint, n_appointments == 0);
   gtk_stack_set_visible_child_name (GTK_STACK (self->stack), self->facts->staff->len > 0 ? "grid" : "empty");
   show_cursor (self);
@@ -308,16 +320,6 @@ zoom (GtkWidget *widget, const char *name, GVariant *target)
 }
 
 static void
-toggle_cancelled (GtkWidget *widget, const char *name, GVariant *target)
-{
-  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (widget);
-
-  self->view.cancelled = !self->view.cancelled;
-  if (self->facts != NULL)
-    show_sheet (self);
-}
-
-static void
 book_with (LimberSchedulePage *self, const char *client, const char *staff, LimberDate date, int from, int minutes)
 {
   LimberDate today = limber_clock_today (self->clock);
@@ -461,6 +463,32 @@ on_tick (gpointer data)
   return G_SOURCE_CONTINUE;
 }
 
+static gboolean *
+find_choice (LimberSchedulePage *self, guint id)
+{
+  return id == PROP_CANCELLED ? &self->view.cancelled : &self->view.status_colors;
+}
+
+static void
+limber_schedule_page_get_property (GObject *object, guint id, GValue *value, GParamSpec *pspec)
+{
+  g_value_set_boolean (value, *find_choice (LIMBER_SCHEDULE_PAGE (object), id));
+}
+
+static void
+limber_schedule_page_set_property (GObject *object, guint id, const GValue *value, GParamSpec *pspec)
+{
+  LimberSchedulePage *self = LIMBER_SCHEDULE_PAGE (object);
+  gboolean *choice = find_choice (self, id);
+
+  if (*choice == g_value_get_boolean (value))
+    return;
+  *choice = g_value_get_boolean (value);
+  if (self->facts != NULL)
+    show_sheet (self);
+  g_object_notify_by_pspec (object, pspec);
+}
+
 static void
 limber_schedule_page_dispose (GObject *object)
 {
@@ -601,8 +629,9 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_action (widget_class, "schedule.go", "i", go_by);
   gtk_widget_class_install_action (widget_class, "schedule.view", "s", set_view);
   gtk_widget_class_install_action (widget_class, "schedule.zoom", "i", zoom);
-  gtk_widget_class_install_action (widget_class, "schedule.cancelled", NULL, toggle_cancelled);
+  gtk_widget_class_install_property_action (widget_class, "schedule.cancelled", "cancelled");
   gtk_widget_class_install_action (widget_class, "schedule.book", NULL, book);
+  gtk_widget_class_install_property_action (widget_class, "schedule.status-colors", "status-colors");
 }
 
 static void
@@ -628,10 +657,18 @@ bind_children (GtkWidgetClass *widget_class)
 static void
 limber_schedule_page_class_init (LimberSchedulePageClass *klass)
 {
+  const GParamFlags flags = G_PARAM_READWRITE | G_PARAM_EXPLICIT_NOTIFY | G_PARAM_STATIC_STRINGS;
   GtkWidgetClass *widget_class = GTK_WIDGET_CLASS (klass);
 
   G_OBJECT_CLASS (klass)->dispose = limber_schedule_page_dispose;
   G_OBJECT_CLASS (klass)->finalize = limber_schedule_page_finalize;
+  G_OBJECT_CLASS (klass)->get_property = limber_schedule_page_get_property;
+  G_OBJECT_CLASS (klass)->set_property = limber_schedule_page_set_property;
+  /** LimberSchedulePage:cancelled: whether cancelled appointments are shown. */
+  properties[PROP_CANCELLED] = g_param_spec_boolean ("cancelled", NULL, NULL, FALSE, flags);
+  /** LimberSchedulePage:status-colors: whether colours tell the status of an appointment instead of its therapist. */
+  properties[PROP_STATUS_COLORS] = g_param_spec_boolean ("status-colors", NULL, NULL, FALSE, flags);
+  g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->size_allocate = limber_schedule_page_size_allocate;
   widget_class->grab_focus = limber_schedule_page_grab_focus;
   g_type_ensure (LIMBER_TYPE_ADAPTIVE_BIN);

@@ -293,6 +293,33 @@ find_staff (const LimberScheduleFacts *facts, const char *id)
   return NULL;
 }
 
+static int
+status_color (LimberAppointmentStatus status)
+{
+  switch (status)
+    {
+    case LIMBER_APPOINTMENT_STATUS_CONFIRMED:
+      return LIMBER_TIME_COLOR_STATUS + 1;
+    case LIMBER_APPOINTMENT_STATUS_ARRIVED:
+    case LIMBER_APPOINTMENT_STATUS_IN_SESSION:
+      return LIMBER_TIME_COLOR_STATUS + 2;
+    case LIMBER_APPOINTMENT_STATUS_CANCELLED:
+    case LIMBER_APPOINTMENT_STATUS_LATE_CANCELLED:
+    case LIMBER_APPOINTMENT_STATUS_DID_NOT_ARRIVE:
+      return LIMBER_TIME_COLOR_STATUS + 3;
+    default:
+      return LIMBER_TIME_COLOR_STATUS;
+    }
+}
+
+static int
+color_of (const LimberScheduleSheet *sheet, const LimberAppointment *appointment, const LimberScheduleStaff *staff)
+{
+  if (sheet->view.status_colors)
+    return status_color (appointment->status);
+  return staff != NULL ? MAX (staff->color, 0) : 0;
+}
+
 static void
 add_block (LimberScheduleSheet *sheet, const LimberScheduleFacts *facts, const LimberScheduleItem *item, GTimeZone *zone)
 {
@@ -313,7 +340,7 @@ add_block (LimberScheduleSheet *sheet, const LimberScheduleFacts *facts, const L
                         block->from + appointment->minutes),
                    LIMBER_TIME_DAY);
   block->turnover = limber_appointment_status_holds_slot (appointment->status) ? appointment->turnover : 0;
-  block->color = staff != NULL ? MAX (staff->color, 0) : 0;
+  block->color = color_of (sheet, appointment, staff);
   block->look = look_of (appointment->status);
   block->movable = limber_appointment_status_is_future (appointment->status)
                    && appointment->status != LIMBER_APPOINTMENT_STATUS_IN_SESSION;
@@ -350,6 +377,29 @@ choose_hours (LimberScheduleSheet *sheet, const LimberScheduleFacts *facts)
     }
   sheet->first = first / 60 * 60;
   sheet->last = MIN ((last + 59) / 60 * 60, LIMBER_TIME_DAY);
+}
+
+static gboolean
+has_open_minute (const LimberTimeColumn *column)
+{
+  gboolean open[LIMBER_TIME_DAY] = { FALSE };
+
+  mark_stretches (open, column->open, TRUE);
+  mark_stretches (open, column->hatched, FALSE);
+  for (int minute = 0; minute < LIMBER_TIME_DAY; minute++)
+    if (open[minute])
+      return TRUE;
+  return FALSE;
+}
+
+/** limber_schedule_sheet_is_open: Returns: whether somebody works at some time of what is shown. */
+gboolean
+limber_schedule_sheet_is_open (const LimberScheduleSheet *sheet)
+{
+  for (guint i = 0; i < sheet->columns->len; i++)
+    if (has_open_minute (sheet->columns->pdata[i]))
+      return TRUE;
+  return FALSE;
 }
 
 /**

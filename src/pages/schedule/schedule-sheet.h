@@ -13,6 +13,7 @@ G_BEGIN_DECLS
  * @staff_id: (nullable): whose week, %NULL for everybody's
  * @cancelled: what was cancelled is shown too
  * @narrow: a column is too narrow for all words of its head
+ * @status_colors: the colour of an appointment tells its status, else its therapist
  */
 typedef struct {
   gboolean week;
@@ -20,6 +21,7 @@ typedef struct {
   char *staff_id;
   gboolean cancelled;
   gboolean narrow;
+  gboolean status_colors;
 } LimberScheduleView;
 
 /**
@@ -47,6 +49,7 @@ LimberScheduleSheet *limber_schedule_sheet_new (const LimberScheduleFacts *facts
 void                 limber_schedule_sheet_free (LimberScheduleSheet *sheet);
 const char          *limber_schedule_sheet_staff (const LimberScheduleSheet *sheet, guint column);
 LimberDate           limber_schedule_sheet_date (const LimberScheduleSheet *sheet, guint column);
+gboolean             limber_schedule_sheet_is_open (const LimberScheduleSheet *sheet);
 gboolean             limber_schedule_sheet_column (const LimberScheduleSheet *sheet, const char *staff_id, LimberDate date,
                                                    guint *column);
 

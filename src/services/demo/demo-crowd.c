@@ -5,6 +5,9 @@
 #include "store/nudge.h"
 #include "store/race.h"
 
+#define FRIDAY 5
+#define LONG_AGO 10
+#define SOME_DAYS 5
 #define MAX_VISITS 64
 
 /* What has become of somebody in the crowd. */
@@ -166,6 +169,24 @@ put_nudges (LimberDemo *demo, const char *id, LimberDate cycle)
     }
 }
 
+/* Some of those who would come much later come on the next working day, and have not been asked yet whether they do. */
+static void
+bring_forward (LimberDemo *demo, LimberDate last, LimberDemoTime *time)
+{
+  static const struct { guint staff; int minute; } open[] = {
+    { STAFF_INES, 855 }, { STAFF_JONAH, 945 }, { STAFF_PRIYA, 795 }, { STAFF_PRIYA, 1020 },
+  };
+  LimberDate date = demo->options->today + 1;
+
+  if (demo->n_to_confirm == G_N_ELEMENTS (open) || demo->n_staff < 3 || last > demo->options->today - LONG_AGO
+      || time->date < demo->options->today + SOME_DAYS)
+    return;
+  while (limber_date_weekday (date) > FRIDAY)
+    date++;
+  *time = (LimberDemoTime) { open[demo->n_to_confirm].staff, date, open[demo->n_to_confirm].minute };
+  demo->n_to_confirm++;
+}
+
 static void
 put_next (LimberDemo *demo, const char *id, guint staff, LimberDate last)
 {
@@ -175,8 +196,11 @@ put_next (LimberDemo *demo, const char *id, guint staff, LimberDate last)
   };
   LimberDate wanted = last + limber_demo_roll (demo, 14, 21);
 
-  if (limber_demo_find_slot (demo, staff, MAX (wanted, demo->options->today + 2), TRUE, &visit.time))
-    g_free (limber_demo_put_appointment (demo, &visit));
+  if (!limber_demo_find_slot (demo, staff, MAX (wanted, demo->options->today + 2), TRUE, &visit.time))
+    return;
+  bring_forward (demo, last, &visit.time);
+  limber_demo_take (demo, &visit.time, visit.minutes);
+  g_free (limber_demo_put_appointment (demo, &visit));
 }
 
 /* So many of the crowd run, beside those of the cast. */

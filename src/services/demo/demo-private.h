@@ -35,6 +35,7 @@ typedef struct {
   GHashTable *clients; /* name → id, of the persons of the cast */
   char *staff[LIMBER_DEMO_STAFF_MAX];
   guint n_staff;
+  guint n_to_confirm; /* booked for the next working day so far */
   char *teams[LIMBER_DEMO_N_TEAMS];
   char *races[LIMBER_DEMO_N_RACES];
   GHashTable *taken; /* set of therapist, day and slot */

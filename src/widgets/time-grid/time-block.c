@@ -86,7 +86,7 @@ static Inks
 choose_inks (LimberTimeBlockButton *self)
 {
   GtkWidget *widget = GTK_WIDGET (self);
-  GdkRGBA own = limber_ink_therapist (widget, self->block->color);
+  GdkRGBA own = limber_ink_block (widget, self->block->color);
   GdkRGBA text = limber_palette_get (widget, "window_fg_color");
   GdkRGBA dim = limber_palette_get (widget, "limber_dim");
   GdkRGBA accent = limber_palette_get (widget, "accent_color");
@@ -180,7 +180,7 @@ draw_frame (LimberTimeBlockButton *self, cairo_t *cr, const Inks *inks, const gr
 static void
 draw_tail (LimberTimeBlockButton *self, cairo_t *cr, double width, double height)
 {
-  GdkRGBA own = limber_ink_therapist (GTK_WIDGET (self), self->block->color);
+  GdkRGBA own = limber_ink_block (GTK_WIDGET (self), self->block->color);
   GdkRGBA ground = limber_palette_get (GTK_WIDGET (self), "view_bg_color");
   GdkRGBA tint = limber_ink_faded (&own, .07);
   GdkRGBA line = limber_ink_faded (&own, self->block->look == LIMBER_TIME_LOOK_DONE ? .28 : .42);

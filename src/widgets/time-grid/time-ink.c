@@ -5,6 +5,7 @@
 
 #include "widgets/draw-text.h"
 #include "widgets/palette.h"
+#include "widgets/time-grid/time-values.h"
 
 /** limber_ink_faded: Returns: @colour with its opacity multiplied by @alpha. */
 GdkRGBA
@@ -16,11 +17,13 @@ limber_ink_faded (const GdkRGBA *colour, double alpha)
   return faded;
 }
 
-/** limber_ink_therapist: Returns: the colour with that number; the accent for a negative one. */
+/** limber_ink_block: Returns: the colour with that number, of a therapist or a status; the accent for a negative one. */
 GdkRGBA
-limber_ink_therapist (GtkWidget *widget, int color)
+limber_ink_block (GtkWidget *widget, int color)
 {
-  g_autofree char *name = g_strdup_printf ("limber_therapist_%d", color % 3 + 1);
+  g_autofree char *name = color >= LIMBER_TIME_COLOR_STATUS
+                              ? g_strdup_printf ("limber_status_%d", (color - LIMBER_TIME_COLOR_STATUS) % 4 + 1)
+                              : g_strdup_printf ("limber_therapist_%d", color % 3 + 1);
 
   return limber_palette_get (widget, color < 0 ? "accent_color" : name);
 }

@@ -8,7 +8,7 @@ G_BEGIN_DECLS
 /* The strokes of the time grid. */
 
 GdkRGBA      limber_ink_faded (const GdkRGBA *colour, double alpha);
-GdkRGBA      limber_ink_therapist (GtkWidget *widget, int color);
+GdkRGBA      limber_ink_block (GtkWidget *widget, int color);
 gboolean     limber_ink_is_dark (void);
 gboolean     limber_ink_is_high_contrast (void);
 void         limber_ink_fill (GtkSnapshot *snapshot, const graphene_rect_t *area, double radius, const GdkRGBA *colour);

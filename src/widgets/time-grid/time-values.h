@@ -9,6 +9,8 @@ G_BEGIN_DECLS
 
 #define LIMBER_TIME_STEP 15
 #define LIMBER_TIME_DAY 1440
+/* Blocks have the colour of a therapist by number, or from here on that of a status. */
+#define LIMBER_TIME_COLOR_STATUS 100
 
 /** LimberTimeStretch: @text: (nullable): why, for hatched stretches */
 typedef struct {
