@@ -2,6 +2,7 @@
 #include "page-fixture.h"
 
 #include "pages/booking/booking-dialog.h"
+#include "pages/booking/booking-repeat.h"
 #include "pages/parts/page-bits.h"
 #include "services/booking/booking.h"
 #include "store/calendar.h"
@@ -234,6 +235,62 @@ test_thursdays_only (PageFixture *f, gconstpointer data)
   close_dialog (f, dialog);
 }
 
+static GtkWidget *
+find_over (GtkWidget *window)
+{
+  g_autoptr (GList) windows = gtk_window_list_toplevels ();
+
+  for (GList *link = windows; link != NULL; link = link->next)
+    if (gtk_window_get_transient_for (link->data) == GTK_WINDOW (window))
+      return link->data;
+  return NULL;
+}
+
+static GtkWidget *
+open_series (GtkWidget *dialog)
+{
+  GtkWidget *repeat = page_find (dialog, LIMBER_TYPE_BOOKING_REPEAT, NULL);
+  GtkWidget *series, *weeks, *times;
+
+  gtk_check_button_set_active (GTK_CHECK_BUTTON (page_find (repeat, GTK_TYPE_CHECK_BUTTON, NULL)), TRUE);
+  weeks = page_find (repeat, GTK_TYPE_SPIN_BUTTON, NULL);
+  times = gtk_widget_get_next_sibling (weeks);
+  while (!GTK_IS_SPIN_BUTTON (times))
+    times = gtk_widget_get_next_sibling (times);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (weeks), 1);
+  gtk_spin_button_set_value (GTK_SPIN_BUTTON (times), 2);
+  WAIT_UNTIL (can_book (dialog, "Look at 2 dates…"));
+  page_click (dialog, "Look at 2 dates…");
+  WAIT_UNTIL ((series = find_over (dialog)) != NULL && page_find (series, GTK_TYPE_DROP_DOWN, NULL) != NULL);
+  return series;
+}
+
+/* The second date is the day after the marathon. It can be booked anyway, for a reason that is kept. */
+static void
+test_a_date_of_a_series_anyway (PageFixture *f, gconstpointer data)
+{
+  g_autoptr (LimberClient) client = page_read_client (f, "Juniper Ashgrove");
+  g_autoptr (LimberAppointment) second = NULL;
+  GtkWidget *dialog = open_dialog (f, limber_page_book_args (client->base.id, NULL, 0, NULL));
+  GtkWidget *series, *choice, *reason;
+
+  WAIT_UNTIL (can_book (dialog, "Book Mon 5 Oct, 09:00"));
+  series = open_series (dialog);
+  choice = page_find (series, GTK_TYPE_DROP_DOWN, NULL);
+  gtk_drop_down_set_selected (GTK_DROP_DOWN (choice),
+                              g_list_model_get_n_items (gtk_drop_down_get_model (GTK_DROP_DOWN (choice))) - 1);
+  g_assert_false (can_book (series, "Book 2 Dates"));
+  reason = page_find (series, GTK_TYPE_ENTRY, NULL);
+  gtk_editable_set_text (GTK_EDITABLE (reason), "only walks it");
+  g_assert_true (can_book (series, "Book 2 Dates"));
+  page_click (series, "Book 2 Dates");
+  WAIT_UNTIL (find_dialog (f) == NULL);
+  second = page_read_appointment (f, client->base.id, at (f, 12, 0, 0));
+  g_assert_nonnull (second);
+  g_assert_cmpint (second->start_at, ==, at (f, 13, 9, 0));
+  g_assert_cmpstr (second->override_reason, ==, "only walks it");
+}
+
 static gboolean
 gives_reason (GtkWidget *widget, const char *text)
 {
@@ -300,6 +357,7 @@ main (int argc, char **argv)
   ADD ("move-to-the-better-day", test_move_to_the_better_day);
   ADD ("thursdays-only", test_thursdays_only);
   ADD ("preferred-times-come-first", test_preferred_times_come_first);
+  ADD ("a-date-of-a-series-anyway", test_a_date_of_a_series_anyway);
   ADD ("a-new-client-in-place", test_a_new_client_in_place);
   return g_test_run ();
 }

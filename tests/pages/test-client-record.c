@@ -316,6 +316,29 @@ test_race_entered (Fixture *f, gconstpointer data)
   page_test_wait_text (f->window, "goal race");
 }
 
+static void
+on_wait (GSimpleAction *action, GVariant *target, gpointer user_data)
+{
+  char **client = user_data;
+
+  g_assert_true (g_variant_lookup (target, "client", "s", client));
+}
+
+/* Whoever found no time is put on the waiting list from where their record is open. */
+static void
+test_wait_from_the_record (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GSimpleActionGroup) group = g_simple_action_group_new ();
+  g_autoptr (GSimpleAction) wait = g_simple_action_new ("wait", G_VARIANT_TYPE_VARDICT);
+  g_autofree char *client = NULL;
+
+  g_signal_connect (wait, "activate", G_CALLBACK (on_wait), &client);
+  g_action_map_add_action (G_ACTION_MAP (group), G_ACTION (wait));
+  gtk_widget_insert_action_group (f->window, "win", G_ACTION_GROUP (group));
+  gtk_widget_activate_action (sessions_of (f), "record.wait", NULL);
+  g_assert_cmpstr (client, ==, f->client_id);
+}
+
 /* A change is told in words: no column, no id. */
 static void
 test_changes_in_words (Fixture *f, gconstpointer data)
@@ -527,6 +550,7 @@ main (int argc, char **argv)
   ADD ("self-care", test_self_care);
   ADD ("race-out-and-back", test_race_out_and_back);
   ADD ("race-entered", test_race_entered);
+  ADD ("wait-from-the-record", test_wait_from_the_record);
   ADD ("changes-in-words", test_changes_in_words);
   ADD ("archive-and-undo", test_archive_and_undo);
   ADD ("one-best-day", test_one_best_day);

@@ -1,7 +1,8 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 
 /* DESIGN: every date is judged before anything is written. A date against which something speaks is moved to a time near
- * by or skipped, as the person chooses; then all are booked in one transaction, which judges them once more. */
+ * by, skipped, or booked anyway for a reason that is kept, as the person chooses; then all are booked in one transaction,
+ * which judges them once more. */
 
 #include "pages/booking/booking-series-dialog.h"
 
@@ -30,8 +31,15 @@ typedef struct {
   GPtrArray *dates;
   GPtrArray *choices; /* of GtkDropDown, NULL for a date against which nothing speaks */
   GtkWidget *list;
+  GtkWidget *reason;
   GtkWidget *deed;
 } SeriesDialog;
+
+typedef enum {
+  CHOICE_MOVE,
+  CHOICE_SKIP,
+  CHOICE_ANYWAY,
+} Choice;
 
 static void
 dialog_free (gpointer data, GObject *window)
@@ -50,16 +58,30 @@ dialog_free (gpointer data, GObject *window)
   g_free (self);
 }
 
-/* When the date is booked after all; 0 when it is skipped. The last choice is always to skip. */
+/* Of a date against which something speaks. The first choice is missing when there is no other time. */
+static Choice
+choice_of (SeriesDialog *self, guint i)
+{
+  const LimberSeriesDate *date = self->dates->pdata[i];
+
+  return gtk_drop_down_get_selected (self->choices->pdata[i]) + (date->instead != 0 ? CHOICE_MOVE : CHOICE_SKIP);
+}
+
+/* When the date is booked after all; 0 when it is skipped. */
 static gint64
 start_of (SeriesDialog *self, guint i)
 {
   const LimberSeriesDate *date = self->dates->pdata[i];
-  GtkDropDown *choice = self->choices->pdata[i];
 
-  if (choice == NULL)
+  if (self->choices->pdata[i] == NULL || choice_of (self, i) == CHOICE_ANYWAY)
     return date->start_at;
-  return date->instead != 0 && gtk_drop_down_get_selected (choice) == 0 ? date->instead : 0;
+  return choice_of (self, i) == CHOICE_MOVE ? date->instead : 0;
+}
+
+static gboolean
+is_anyway (SeriesDialog *self, guint i)
+{
+  return self->choices->pdata[i] != NULL && choice_of (self, i) == CHOICE_ANYWAY;
 }
 
 static guint
@@ -72,14 +94,24 @@ count (SeriesDialog *self)
   return n;
 }
 
+static const char *
+reason_of (SeriesDialog *self)
+{
+  return gtk_editable_get_text (GTK_EDITABLE (self->reason));
+}
+
 static void
 update_deed (SeriesDialog *self)
 {
   guint n = count (self);
+  gboolean anyway = FALSE;
   g_autofree char *label = g_strdup_printf (ngettext ("Book %u Date", "Book %u Dates", n), n);
 
+  for (guint i = 0; i < self->dates->len; i++)
+    anyway = anyway || is_anyway (self, i);
+  gtk_widget_set_visible (self->reason, anyway);
   gtk_button_set_label (GTK_BUTTON (self->deed), label);
-  gtk_widget_set_sensitive (self->deed, n > 0);
+  gtk_widget_set_sensitive (self->deed, n > 0 && (!anyway || *reason_of (self) != '\0'));
 }
 
 static char *
@@ -116,6 +148,7 @@ choice_new (SeriesDialog *self, const LimberSeriesDate *date, const char *name)
       gtk_string_list_take (list, g_strdup_printf (_("Move to %s"), moment));
     }
   gtk_string_list_append (list, _("Skip"));
+  gtk_string_list_append (list, _("Book anyway"));
   choice = gtk_drop_down_new (G_LIST_MODEL (g_steal_pointer (&list)), NULL);
   gtk_widget_set_valign (choice, GTK_ALIGN_CENTER);
   limber_widget_name (choice, name);
@@ -265,8 +298,9 @@ on_deed (SeriesDialog *self)
       request = limber_booking_request_copy (self->first);
       request->start_at = start;
       /* Nothing is accepted blindly: what has come up since stops the whole series. */
-      request->acknowledged = 0;
-      g_clear_pointer (&request->reason, g_free);
+      request->acknowledged = is_anyway (self, i) ? ((LimberSeriesDate *) self->dates->pdata[i])->preview->warnings : 0;
+      g_free (request->reason);
+      request->reason = is_anyway (self, i) ? g_strdup (reason_of (self)) : NULL;
       g_clear_pointer (&request->new_id, g_free);
       request->new_id = g_uuid_string_random ();
       g_ptr_array_add (requests, request);
@@ -279,6 +313,7 @@ on_deed (SeriesDialog *self)
 static GtkWidget *
 content_new (SeriesDialog *self)
 {
+  GtkWidget *content = gtk_box_new (GTK_ORIENTATION_VERTICAL, 10);
   GtkWidget *scrolled = gtk_scrolled_window_new ();
 
   self->list = gtk_list_box_new ();
@@ -289,7 +324,14 @@ content_new (SeriesDialog *self)
   gtk_scrolled_window_set_policy (GTK_SCROLLED_WINDOW (scrolled), GTK_POLICY_NEVER, GTK_POLICY_AUTOMATIC);
   gtk_scrolled_window_set_min_content_height (GTK_SCROLLED_WINDOW (scrolled), LIST_HEIGHT);
   gtk_scrolled_window_set_child (GTK_SCROLLED_WINDOW (scrolled), self->list);
-  return scrolled;
+  self->reason = gtk_entry_new ();
+  gtk_entry_set_placeholder_text (GTK_ENTRY (self->reason), _("Why it is booked anyway"));
+  limber_widget_name (self->reason, _("Why it is booked anyway"));
+  gtk_widget_set_visible (self->reason, FALSE);
+  g_signal_connect_swapped (self->reason, "changed", G_CALLBACK (update_deed), self);
+  gtk_box_append (GTK_BOX (content), scrolled);
+  gtk_box_append (GTK_BOX (content), self->reason);
+  return content;
 }
 
 /**

@@ -197,6 +197,7 @@ limber_client_record_show_header (LimberClientRecord *self)
   limber_client_record_show_contact (self->phone, client->phone, _("Call"));
   limber_client_record_show_contact (self->text, client->phone, _("Send a text"));
   limber_client_record_show_contact (self->mail, client->email, _("Write a mail"));
+  gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.wait", client->archived_at == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.archive", client->archived_at == 0);
   gtk_widget_action_set_enabled (GTK_WIDGET (self), "record.restore", client->archived_at != 0);
 }
@@ -364,6 +365,25 @@ limber_client_record_archive (GtkWidget *widget, const char *name, GVariant *tar
                        limber_client_record_archived_cb, NULL);
 }
 
+/* Whoever wants to come earlier than there is room. */
+static void
+limber_client_record_wait (GtkWidget *widget, const char *name, GVariant *target)
+{
+  LimberClientRecord *self = LIMBER_CLIENT_RECORD (widget);
+  GVariantDict dict;
+
+  if (self->file == NULL)
+    return;
+  g_variant_dict_init (&dict, NULL);
+  g_variant_dict_insert (&dict, "client", "s", self->file->client->base.id);
+  g_variant_dict_insert (&dict, "name", "s", self->file->client->name);
+  if (self->file->client->preferred_minutes > 0)
+    g_variant_dict_insert (&dict, "minutes", "i", self->file->client->preferred_minutes);
+  if (self->file->client->preferred_staff_id != NULL)
+    g_variant_dict_insert (&dict, "staff", "s", self->file->client->preferred_staff_id);
+  gtk_widget_activate_action (widget, "win.wait", "@a{sv}", g_variant_dict_end (&dict));
+}
+
 /* Tabs */
 
 static void
@@ -504,6 +524,7 @@ limber_client_record_class_init (LimberClientRecordClass *klass)
   G_OBJECT_CLASS (klass)->dispose = limber_client_record_dispose;
   signals[SIGNAL_GONE] = g_signal_new ("gone", G_TYPE_FROM_CLASS (klass), G_SIGNAL_RUN_LAST, 0, NULL, NULL, NULL,
                                        G_TYPE_NONE, 0);
+  gtk_widget_class_install_action (widget_class, "record.wait", NULL, limber_client_record_wait);
   gtk_widget_class_install_action (widget_class, "record.archive", NULL, limber_client_record_archive);
   gtk_widget_class_install_action (widget_class, "record.restore", NULL, limber_client_record_archive);
   gtk_widget_class_install_action (widget_class, "record.tab", "s", limber_client_record_tab);
