@@ -543,6 +543,17 @@ test_colors (Desk *desk, gconstpointer data)
   g_assert_cmpint (block (desk, desk->wren)->color, <, LIMBER_TIME_COLOR_STATUS);
 }
 
+/* Who is due stands beside the day, or makes room, as a person likes it. */
+static void
+test_the_side_is_a_choice (Desk *desk, gconstpointer data)
+{
+  WAIT_UNTIL (find (desk->page, GTK_TYPE_LABEL, "Due to rebook") != NULL);
+  gtk_widget_activate_action (desk->page, "schedule.side", NULL);
+  g_assert_null (find (desk->page, GTK_TYPE_LABEL, "Due to rebook"));
+  gtk_widget_activate_action (desk->page, "schedule.side", NULL);
+  g_assert_nonnull (find (desk->page, GTK_TYPE_LABEL, "Due to rebook"));
+}
+
 static gboolean
 says_that_nobody_works (Desk *desk)
 {
@@ -658,6 +669,7 @@ main (int argc, char **argv)
   ADD ("clocks-go-forward", test_clocks_go_forward);
   ADD ("clocks-go-back", test_clocks_go_back);
   ADD ("colors", test_colors);
+  ADD ("the-side-is-a-choice", test_the_side_is_a_choice);
   ADD ("a-closed-day", test_a_closed_day);
   ADD ("who-is-due-fits", test_who_is_due_fits);
   ADD ("who-left-stays-readable", test_who_left_stays_readable);

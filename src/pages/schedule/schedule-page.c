@@ -39,6 +39,8 @@ struct _LimberSchedulePage {
   GCancellable *cancellable;
   guint tick;
   gboolean updating;
+  gboolean side_wanted; /* who is due stands beside a day */
+  gboolean side_chosen; /* because a person said so */
   gboolean wants_now;   /* the next sheet is scrolled to the present moment, and the cursor put there */
   gboolean wants_focus; /* the cursor takes the focus as soon as there is something to put it on */
 
@@ -64,6 +66,7 @@ struct _LimberSchedulePage {
 enum {
   PROP_CANCELLED = 1,
   PROP_STATUS_COLORS,
+  PROP_SIDE,
   N_PROPS,
 };
 
@@ -239,13 +242,18 @@ name_steps (LimberSchedulePage *self)
   gtk_widget_set_tooltip_text (self->next, on_tip);
 }
 
-/* Large text in a narrow window leaves no room beside the day. */
+/* Large text in a narrow window leaves no room beside the day, unless a person asks for it. */
 static void
 show_side (LimberSchedulePage *self)
 {
   gboolean large = limber_text_zoom (GTK_WIDGET (self)) >= LARGE_TEXT;
+  gboolean shown = self->side_chosen ? self->side_wanted : is_wide (self) || !large;
 
-  gtk_widget_set_visible (self->side_slot, !self->view.week && (is_wide (self) || !large));
+  gtk_widget_set_visible (self->side_slot, !self->view.week && shown);
+  if (self->side_wanted == shown)
+    return;
+  self->side_wanted = shown;
+  g_object_notify_by_pspec (G_OBJECT (self), properties[PROP_SIDE]);
 }
 
 /* What is shown has another shape or other days. */
@@ -466,7 +474,7 @@ on_tick (gpointer data)
 static gboolean *
 find_choice (LimberSchedulePage *self, guint id)
 {
-  return id == PROP_CANCELLED ? &self->view.cancelled : &self->view.status_colors;
+  return id == PROP_CANCELLED ? &self->view.cancelled : id == PROP_SIDE ? &self->side_wanted : &self->view.status_colors;
 }
 
 static void
@@ -484,7 +492,12 @@ limber_schedule_page_set_property (GObject *object, guint id, const GValue *valu
   if (*choice == g_value_get_boolean (value))
     return;
   *choice = g_value_get_boolean (value);
-  if (self->facts != NULL)
+  if (id == PROP_SIDE)
+    {
+      self->side_chosen = TRUE;
+      show_side (self);
+    }
+  else if (self->facts != NULL)
     show_sheet (self);
   g_object_notify_by_pspec (object, pspec);
 }
@@ -562,6 +575,7 @@ add_shortcuts (LimberSchedulePage *self)
     { "n", "schedule.book" },
     { "d", "schedule.view::day" },
     { "w", "schedule.view::week" },
+    { "F9", "schedule.side" },
     { "Page_Up", "schedule.go(-1)" },
     { "Page_Down", "schedule.go(1)" },
     { "<Control>plus|<Control>equal|<Control>KP_Add", "schedule.zoom(1)" },
@@ -632,6 +646,7 @@ install_actions (GtkWidgetClass *widget_class)
   gtk_widget_class_install_property_action (widget_class, "schedule.cancelled", "cancelled");
   gtk_widget_class_install_action (widget_class, "schedule.book", NULL, book);
   gtk_widget_class_install_property_action (widget_class, "schedule.status-colors", "status-colors");
+  gtk_widget_class_install_property_action (widget_class, "schedule.side", "side");
 }
 
 static void
@@ -668,6 +683,8 @@ limber_schedule_page_class_init (LimberSchedulePageClass *klass)
   properties[PROP_CANCELLED] = g_param_spec_boolean ("cancelled", NULL, NULL, FALSE, flags);
   /** LimberSchedulePage:status-colors: whether colours tell the status of an appointment instead of its therapist. */
   properties[PROP_STATUS_COLORS] = g_param_spec_boolean ("status-colors", NULL, NULL, FALSE, flags);
+  /** LimberSchedulePage:side: whether who is due stands beside a day. */
+  properties[PROP_SIDE] = g_param_spec_boolean ("side", NULL, NULL, FALSE, flags);
   g_object_class_install_properties (G_OBJECT_CLASS (klass), N_PROPS, properties);
   widget_class->size_allocate = limber_schedule_page_size_allocate;
   widget_class->grab_focus = limber_schedule_page_grab_focus;
