@@ -8,16 +8,28 @@
 #define MONDAY 1
 #define SUNDAY 7
 
+/**
+ * limber_week_first_weekday_of:
+ * @origin: a date, as a number, from whose day of the week a locale counts
+ * @first: which day of that count begins a week; 1 for the first
+ *
+ * Returns: with which day a week begins; 1 is Monday
+ */
+int
+limber_week_first_weekday_of (guint origin, int first)
+{
+  int counted_from = origin == ORIGIN_MONDAY ? MONDAY : SUNDAY;
+
+  return (counted_from + MAX (first, 1) - 2) % 7 + 1;
+}
+
 /** limber_week_first_weekday: Returns: with which day a week begins in the person's locale; 1 is Monday. */
 int
 limber_week_first_weekday (void)
 {
 #ifdef _NL_TIME_FIRST_WEEKDAY
-  guint origin = GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY));
-  int first = *nl_langinfo (_NL_TIME_FIRST_WEEKDAY);
-  int counted_from = origin == ORIGIN_MONDAY ? MONDAY : SUNDAY;
-
-  return (counted_from + MAX (first, 1) - 2) % 7 + 1;
+  return limber_week_first_weekday_of (GPOINTER_TO_UINT (nl_langinfo (_NL_TIME_WEEK_1STDAY)),
+                                       *nl_langinfo (_NL_TIME_FIRST_WEEKDAY));
 #else
   return MONDAY;
 #endif

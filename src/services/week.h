@@ -6,6 +6,7 @@
 G_BEGIN_DECLS
 
 int        limber_week_first_weekday (void);
+int        limber_week_first_weekday_of (guint origin, int first);
 LimberDate limber_week_start (LimberDate date);
 
 G_END_DECLS

@@ -404,6 +404,27 @@ test_slots (Fixture *fixture, gconstpointer data)
     }
 }
 
+/* Nothing ends before it starts, and nothing ends where it starts. */
+static void
+test_no_end_before_the_start (Fixture *fixture, gconstpointer data)
+{
+  static const int wrong[] = { -30, 0, 9, 181 };
+  g_autoptr (GError) error = NULL;
+  g_autoptr (GPtrArray) there = NULL;
+
+  for (guint i = 0; i < G_N_ELEMENTS (wrong); i++)
+    {
+      g_autoptr (LimberBookingRequest) request
+          = request_new (fixture, fixture->client, fixture->staff, at (fixture, 0, 10, 0), wrong[i]);
+
+      g_assert_null (run_write (fixture->db, limber_booking_book, request, &error));
+      g_assert_nonnull (error);
+      g_clear_error (&error);
+    }
+  there = limber_calendar_of_staff (fixture->db, NULL, at (fixture, 0, 0, 0), at (fixture, 7, 0, 0), &error);
+  g_assert_cmpuint (there->len, ==, 0);
+}
+
 static LimberSlotList *
 find_thursday_after_four (Fixture *fixture, guint weekdays, int from_minute)
 {
@@ -954,6 +975,7 @@ main (int argc, char **argv)
   ADD ("race", test_race);
   ADD ("contraindication", test_contraindication);
   ADD ("slots", test_slots);
+  ADD ("no-end-before-the-start", test_no_end_before_the_start);
   ADD ("slots-that-are-asked-for", test_slots_that_are_asked_for);
   ADD ("slots-that-are-preferred", test_slots_that_are_preferred);
   ADD ("working-time", test_working_time);

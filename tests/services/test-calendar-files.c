@@ -314,6 +314,32 @@ test_bad_file_changes_nothing (Fixture *f, gconstpointer data)
   g_assert_cmpint (count (f), ==, before);
 }
 
+#define N_BROKEN 400
+
+/* Whatever a broken file says: it is written as a whole, or one sentence says why not and nothing is. */
+static void
+test_broken_files (Fixture *f, gconstpointer data)
+{
+  g_autoptr (GRand) rand = g_rand_new_with_seed (29);
+
+  for (int i = 0; i < N_BROKEN; i++)
+    {
+      g_autofree char *text = g_strdup (FILE_OF (DAY ("20261003", "Unity Day") VISIT ("20261005T100000", "Wren Halloway")));
+      LimberCalendarUse use = i % 2 ? LIMBER_CALENDAR_APPOINTMENTS : LIMBER_CALENDAR_CLOSURES;
+      gint64 before = count (f);
+      g_autoptr (GError) error = NULL;
+      g_autoptr (LimberCalendarReport) report = NULL;
+
+      for (int n = g_rand_int_range (rand, 1, 6); n > 0; n--)
+        text[g_rand_int_range (rand, 0, (gint32) strlen (text))] = (char) g_rand_int_range (rand, 1, 256);
+      report = import (f, text, use, FALSE, FALSE, &error);
+      if (report == NULL)
+        g_assert_cmpint (strlen (error->message), >, 0);
+      if (report == NULL || !report->written)
+        g_assert_cmpint (count (f), ==, before);
+    }
+}
+
 /* ---- The lists beside the calendar ---- */
 
 static void
@@ -453,6 +479,7 @@ main (int argc, char **argv)
   ADD ("import-appointments", test_import_appointments);
   ADD ("own-export-is-known", test_own_export_is_known);
   ADD ("bad-file-changes-nothing", test_bad_file_changes_nothing);
+  ADD ("broken-files", test_broken_files);
   ADD ("confirmations", test_confirmations);
   ADD ("next-working-day", test_next_working_day);
   ADD ("freed-time-is-offered", test_freed_time_is_offered);

@@ -1,5 +1,6 @@
 /* SPDX-License-Identifier: GPL-3.0-or-later */
 #include "services/date-input.h"
+#include "services/week.h"
 
 /* Tuesday */
 #define TODAY limber_date_from_ymd (2026, 9, 29)
@@ -53,10 +54,23 @@ test_what_people_type (void)
     }
 }
 
+/* As the locales of the United States, of Germany, of Egypt and of C say it. */
+static void
+test_first_day_of_the_week (void)
+{
+  g_assert_cmpint (limber_week_first_weekday_of (19971130, 1), ==, 7);
+  g_assert_cmpint (limber_week_first_weekday_of (19971130, 2), ==, 1);
+  g_assert_cmpint (limber_week_first_weekday_of (19971130, 7), ==, 6);
+  g_assert_cmpint (limber_week_first_weekday_of (19971201, 1), ==, 1);
+  g_assert_cmpint (limber_date_weekday (limber_week_start (limber_date_parse ("2026-09-29"))), ==,
+                   limber_week_first_weekday ());
+}
+
 int
 main (int argc, char **argv)
 {
   g_test_init (&argc, &argv, NULL);
   g_test_add_func ("/date-input/what-people-type", test_what_people_type);
+  g_test_add_func ("/date-input/first-day-of-the-week", test_first_day_of_the_week);
   return g_test_run ();
 }
