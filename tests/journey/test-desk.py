@@ -168,7 +168,7 @@ class Call:
         assert self.desk.keys - before == expected, f'{self.desk.keys - before} keys instead of {expected}'
 
     def book(self):
-        title = 'Book a session'
+        title = 'Book a Session'
         self.desk.press('Limber', 'ctrl+b')
         self.desk.reach('Name of the client')
         self.desk.press(title, 'w', 'r')
@@ -198,7 +198,7 @@ class Call:
         self.desk.reach(f'Book {WAITING}')
         self.desk.press('A Time Has Become Free', 'Return')
         self.desk.reach('Book Wed 7 Oct, 09:00')
-        self.desk.press('Book a session', 'Return')
+        self.desk.press('Book a Session', 'Return')
         self.wait_for_appointment(WAITING, 'booked', instant(7, 9))
         wait_for('the end of the wish', lambda: self.stage.value(
             'SELECT 1 FROM waiting w JOIN appointment a ON a.id = w.settled_by WHERE w.settled_at > 0'))

@@ -78,9 +78,9 @@ class Morning:
     def booking(self):
         from person import Person
         self.person = Person()
-        self.person.see(lambda name: name.startswith('Book '), 'push button', 'Book a session')
-        assert self.person.find('Tom Bracken', window='Book a session'), 'the booking does not know for whom'
-        self.person.press(lambda name: name.startswith('Book '), window='Book a session')
+        self.person.see(lambda name: name.startswith('Book '), 'push button', 'Book a Session')
+        assert self.person.find('Tom Bracken', window='Book a Session'), 'the booking does not know for whom'
+        self.person.press(lambda name: name.startswith('Book '), window='Book a Session')
         wait_for('the booking', lambda: self.stage.value("SELECT 1 FROM appointment WHERE status = 'booked'"))
         assert self.stage.value('SELECT answer FROM nudge') == 'booked'
 
