@@ -45,7 +45,7 @@ class Morning:
             clinic.execute("INSERT INTO session (id, version, client_id, staff_id, date, planned_minutes, state, "
                            f"techniques) SELECT 'v', 1, id, 's', '{LAST}', 45, 'completed', 0 FROM client")
         clinic.close()
-        self.stage.offer(WINDOW, self.stage.limber, '--gapplication-service', '--clock', f'{DAY}T10:00')
+        self.stage.offer(WINDOW, self.stage.limber, '--gapplication-service', '--clock', f'{DAY}T10:05')
         # As the preferences write it, and with the clock of this morning.
         folder = self.stage.folder / 'config' / 'autostart'
         folder.mkdir(parents=True)
