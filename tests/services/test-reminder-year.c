@@ -517,7 +517,7 @@ live (Year *year)
       gint64 at = MIN (event_at, year->power_at);
 
       year->now = MAX (year->now, timer_at != 0 ? MIN (at, timer_at) : at);
-      if (year->now == year->power_at)
+      if (year->now >= year->power_at)
         {
           switch_power (year);
           continue;
