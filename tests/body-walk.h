@@ -71,23 +71,6 @@ xdotool (const char *const *args)
   g_assert_no_error (error);
 }
 
-/* The same hand for short orders, all in one process: to start one for each would take most of the time. */
-static inline void
-order (const char *line)
-{
-  static GSubprocess *hand;
-  g_autoptr (GError) error = NULL;
-  GOutputStream *pipe;
-
-  if (hand == NULL)
-    hand = g_subprocess_new (G_SUBPROCESS_FLAGS_STDIN_PIPE, &error, "xdotool", "-", NULL);
-  g_assert_no_error (error);
-  pipe = g_subprocess_get_stdin_pipe (hand);
-  g_output_stream_write_all (pipe, line, strlen (line), NULL, NULL, &error);
-  g_output_stream_write_all (pipe, "\n", 1, NULL, NULL, &error);
-  g_assert_no_error (error);
-}
-
 /* A tooltip that pops up on a slow machine would lie over the next area. */
 static inline void
 without_tooltips (GtkWidget *widget)
@@ -149,9 +132,10 @@ place_of (BodyWalk *walk, GtkWidget *spot)
 static inline void
 click_at (double x, double y)
 {
-  g_autofree char *line = g_strdup_printf ("mousemove %d %d click 1", (int) x, (int) y);
+  g_autofree char *px = g_strdup_printf ("%d", (int) x);
+  g_autofree char *py = g_strdup_printf ("%d", (int) y);
 
-  order (line);
+  xdotool ((const char *const[]) { "mousemove", px, py, "click", "1", NULL });
 }
 
 /* The next three are the ways to an area; each leaves it pressed. */
@@ -237,7 +221,6 @@ reach_by_keyboard (BodyWalk *walk, GtkWidget *spot, int view)
 {
   GtkWidget *head = spot_of (walk, 0, LIMBER_AREA_HEAD, LIMBER_SIDE_MIDLINE);
   g_autoptr (GPtrArray) way = way_to (walk, head, spot);
-  g_autofree char *line = NULL;
 
   gtk_widget_grab_focus (head);
   g_ptr_array_insert (way, 0, (gpointer) "key");
@@ -245,8 +228,7 @@ reach_by_keyboard (BodyWalk *walk, GtkWidget *spot, int view)
   g_ptr_array_insert (way, 2, (gpointer) "1");
   g_ptr_array_add (way, (gpointer) "Return");
   g_ptr_array_add (way, NULL);
-  line = g_strjoinv (" ", (char **) way->pdata);
-  order (line);
+  xdotool ((const char *const *) way->pdata);
 }
 
 /* Calls @visit for every area of both views, on each of its sides. */

@@ -95,13 +95,13 @@ test_letters (Fixture *f, gconstpointer data)
 
   gtk_window_set_focus (GTK_WINDOW (f->walk.window), NULL);
   f->clicks = 0;
-  order ("key Tab");
+  xdotool ((const char *const[]) { "key", "Tab", NULL });
   WAIT_FOR (LIMBER_IS_BODY_SPOT (gtk_root_get_focus (GTK_ROOT (f->walk.window))), "the body by Tab");
   xdotool ((const char *const[]) { "type", "back of the th", NULL });
   WAIT_FOR (gtk_root_get_focus (GTK_ROOT (f->walk.window)) == target
               || gtk_root_get_focus (GTK_ROOT (f->walk.window)) == spot_of (&f->walk, 1, LIMBER_AREA_HAMSTRINGS, LIMBER_SIDE_RIGHT),
             "the hamstring by its letters");
-  order ("key Return");
+  xdotool ((const char *const[]) { "key", "Return", NULL });
   WAIT_FOR (f->clicks == 1, "Enter");
   g_assert_cmpint (f->area, ==, LIMBER_AREA_HAMSTRINGS);
 }
