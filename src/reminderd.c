@@ -35,6 +35,7 @@
 
 #include "limber-config.h"
 #include "services/clock.h"
+#include "services/desk-settings.h"
 #include "services/rebook/autostart.h"
 #include "services/rebook/bubbles.h"
 #include "services/rebook/notifier.h"
@@ -562,18 +563,6 @@ watch_zone (Reminder *self)
     g_signal_connect_swapped (self->zone_monitor, "changed", G_CALLBACK (look), self);
 }
 
-static GSettings *
-open_settings (void)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = source ? g_settings_schema_source_lookup (source, LIMBER_APP_ID, TRUE) : NULL;
-
-  /* An older schema knows none of the choices: then everything is told. */
-  if (schema == NULL || !g_settings_schema_has_key (schema, limber_notice_setting (LIMBER_NOTICE_REBOOK)))
-    return NULL;
-  return g_settings_new_full (schema, NULL, NULL);
-}
-
 static gboolean
 on_signal (gpointer user_data)
 {
@@ -640,7 +629,8 @@ set_up (Reminder *self, int argc, char **argv, GError **error)
     return FALSE;
   if (self->path == NULL)
     self->path = g_build_filename (g_get_user_data_dir (), "limber", "clinic.db", NULL);
-  self->settings = open_settings ();
+  /* Without the choices everything is told. */
+  self->settings = limber_desk_settings_open (limber_notice_setting (LIMBER_NOTICE_REBOOK));
   self->unsure = g_ptr_array_new_with_free_func (g_free);
   self->shown = g_hash_table_new_full (g_str_hash, g_str_equal, g_free, (GDestroyNotify) limber_bubble_free);
   self->notifier = limber_notifier_new ();

@@ -13,6 +13,7 @@
 #include "limber-config.h"
 #include "pages/parts/file-chooser.h"
 #include "pages/start/welcome-page.h"
+#include "services/desk-settings.h"
 #include "services/rebook/reminder-service.h"
 
 /* DESIGN: opening, problem, welcome, main. The clinic is opened while the toolkit starts. The window comes onto
@@ -47,20 +48,6 @@ static gboolean
 is_own_instance (const LimberOptions *options)
 {
   return options->demo || options->database || options->tour;
-}
-
-/* A demo remembers nothing. g_settings_new() would end the program where nobody has compiled the schemas, as after an
- * install that went wrong; a therapist can work without what this computer remembers. */
-static GSettings *
-open_settings (const LimberOptions *options)
-{
-  GSettingsSchemaSource *source = g_settings_schema_source_get_default ();
-  g_autoptr (GSettingsSchema) schema = NULL;
-
-  if (options->demo || options->tour || source == NULL)
-    return NULL;
-  schema = g_settings_schema_source_lookup (source, LIMBER_APP_ID, TRUE);
-  return schema ? g_settings_new_full (schema, NULL, NULL) : NULL;
 }
 
 static LimberWindow *
@@ -446,7 +433,9 @@ limber_application_startup (GApplication *application)
   g_action_map_add_action_entries (G_ACTION_MAP (self), actions, G_N_ELEMENTS (actions), self);
   limber_window_actions_add_shortcuts (GTK_APPLICATION (self));
   gtk_window_set_default_icon_name (LIMBER_APP_ID);
-  self->settings = open_settings (&self->options);
+  /* A demo remembers nothing. */
+  if (!self->options.demo && !self->options.tour)
+    self->settings = limber_desk_settings_open (NULL);
   /* Being told to stop removes a demo clinic too. */
   self->terminate_id = g_unix_signal_add (SIGTERM, on_signal, self);
   self->interrupt_id = g_unix_signal_add (SIGINT, on_signal, self);
