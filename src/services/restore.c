@@ -45,16 +45,35 @@ work_new (const char *database, const char *backup)
   return work;
 }
 
+/* @work: (transfer full) */
+static void
+start (Work *work, gpointer tag, GTaskThreadFunc func, GCancellable *cancellable, GAsyncReadyCallback callback,
+       gpointer user_data)
+{
+  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
+
+  g_task_set_source_tag (task, tag);
+  g_task_set_task_data (task, work, work_free);
+  g_task_run_in_thread (task, func);
+}
+
+static void
+give_back (GTask *task, gboolean ok, GError *error)
+{
+  if (ok)
+    g_task_return_boolean (task, TRUE);
+  else
+    g_task_return_error (task, error);
+}
+
 static void
 preview_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *cancellable)
 {
   Work *work = data;
   GError *error = NULL;
+  gboolean ok = limber_restore_preview (&work->deed, cancellable, &work->preview, &error);
 
-  if (limber_restore_preview (&work->deed, cancellable, &work->preview, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  give_back (task, ok, error);
 }
 
 /** limber_restore_preview_async: Checks a backup and looks what a restore of it would bring and take. */
@@ -62,11 +81,7 @@ void
 limber_restore_preview_async (const char *database, const char *backup, GCancellable *cancellable,
                               GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, limber_restore_preview_async);
-  g_task_set_task_data (task, work_new (database, backup), work_free);
-  g_task_run_in_thread (task, preview_in_thread);
+  start (work_new (database, backup), limber_restore_preview_async, preview_in_thread, cancellable, callback, user_data);
 }
 
 /** limber_restore_preview_finish: @preview is set unless this fails, because the backup is not good. */
@@ -84,11 +99,9 @@ drill_in_thread (GTask *task, gpointer source, gpointer data, GCancellable *canc
 {
   Work *work = data;
   GError *error = NULL;
+  gboolean ok = limber_restore_drill (&work->deed, cancellable, &work->preview.held, &error);
 
-  if (limber_restore_drill (&work->deed, cancellable, &work->preview.held, &error))
-    g_task_return_boolean (task, TRUE);
-  else
-    g_task_return_error (task, error);
+  give_back (task, ok, error);
 }
 
 /** limber_restore_drill_async: Makes a clinic of the backup, looks into it, and throws it away. */
@@ -96,11 +109,7 @@ void
 limber_restore_drill_async (const char *database, const char *backup, GCancellable *cancellable,
                             GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
-
-  g_task_set_source_tag (task, limber_restore_drill_async);
-  g_task_set_task_data (task, work_new (database, backup), work_free);
-  g_task_run_in_thread (task, drill_in_thread);
+  start (work_new (database, backup), limber_restore_drill_async, drill_in_thread, cancellable, callback, user_data);
 }
 
 /** limber_restore_drill_finish: @held becomes what was found in it. */
@@ -136,7 +145,6 @@ void
 limber_restore_async (const char *database, const char *backup, const char *actor_id, const char *actor_name,
                       LimberClock *clock, GCancellable *cancellable, GAsyncReadyCallback callback, gpointer user_data)
 {
-  g_autoptr (GTask) task = g_task_new (NULL, cancellable, callback, user_data);
   Work *work = work_new (database, backup);
 
   work->deed.actor_id = work->actor_id = g_strdup (actor_id);
@@ -147,9 +155,7 @@ limber_restore_async (const char *database, const char *backup, const char *acto
       work->deed.now = tell_time;
       work->deed.now_data = work;
     }
-  g_task_set_source_tag (task, limber_restore_async);
-  g_task_set_task_data (task, work, work_free);
-  g_task_run_in_thread (task, restore_in_thread);
+  start (work, limber_restore_async, restore_in_thread, cancellable, callback, user_data);
 }
 
 /** limber_restore_finish: Returns: (transfer full) (nullable): where what was there before lies; %NULL with @error. */
