@@ -5,12 +5,10 @@
 #include <glib/gstdio.h>
 
 #include "app/session-watch.h"
-#include "services/session/session-runner.h"
-#include "store/store.h"
 
-#include "../wait.h"
+#include "../folder.h"
+#include "../session-fixture.h"
 
-#define START ((gint64) 1790665200)
 #define MINUTES 60
 
 static const char *const desktop =
@@ -101,44 +99,6 @@ start_desktop (Fixture *f)
   WAIT_UNTIL (count_heard (f, "owned") == 2);
 }
 
-static void
-add_session (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_CREATE, &error);
-  g_autoptr (LimberClient) client = limber_client_new ();
-  g_autoptr (LimberStaff) staff = limber_staff_new ();
-  g_autoptr (LimberSession) session = NULL;
-  LimberSessionStart start = {
-    .date = limber_date_from_ymd (2026, 9, 29), .started_at = START, .now = START, .minutes = MINUTES
-  };
-
-  g_assert_no_error (error);
-  client->name = g_strdup ("Rafferty Quill");
-  staff->name = g_strdup ("Ines Calder");
-  staff->role = LIMBER_STAFF_ROLE_THERAPIST;
-  limber_db_begin (db, &error);
-  limber_record_insert (db, &limber_client_type, client, &error);
-  limber_record_insert (db, &limber_staff_type, staff, &error);
-  start.client_id = client->base.id;
-  start.staff_id = staff->base.id;
-  session = limber_session_runner_start (db, &start, &error);
-  limber_db_commit (db, &error);
-  g_assert_no_error (error);
-  f->session_id = g_strdup (session->base.id);
-  f->staff_id = g_strdup (staff->base.id);
-}
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *f = user_data;
-  g_autoptr (GError) error = NULL;
-
-  f->store = limber_store_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
 /* Each test is an application of its own, which finds the desktop of that test when it starts. */
 static void
 start_application (Fixture *f)
@@ -155,25 +115,27 @@ start_application (Fixture *f)
 static void
 set_up (Fixture *f, gconstpointer data)
 {
+  g_autoptr (LimberSession) session = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
 
   start_desktop (f);
   start_application (f);
   f->dir = g_dir_make_tmp ("limber-watch-XXXXXX", NULL);
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
-  add_session (f);
-  limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, on_opened, f);
-  WAIT_UNTIL (f->store != NULL);
+  session = session_fixture_found (f->path, MINUTES);
+  f->session_id = g_strdup (session->base.id);
+  f->staff_id = g_strdup (session->staff_id);
+  f->store = session_fixture_open (f->path);
   limber_store_set_actor (f->store, f->staff_id, "Ines Calder");
   f->settings = g_settings_new ("org.limber.Limber");
-  f->clock = limber_clock_new_frozen (START, zone);
+  f->clock = limber_clock_new_frozen (SESSION_START, zone);
   f->window = adw_application_window_new (f->application);
 }
 
 static void
 watch_from (Fixture *f, int elapsed)
 {
-  limber_clock_set (f->clock, START + elapsed);
+  limber_clock_set (f->clock, SESSION_START + elapsed);
   f->watch = limber_session_watch_new (GTK_WINDOW (f->window), f->settings, f->store, f->clock);
   WAIT_UNTIL (count_heard (f, "inhibit ") == 1);
 }
@@ -185,21 +147,6 @@ is_awake (Fixture *f)
 
   g_object_get (f->watch, "awake", &awake, NULL);
   return awake;
-}
-
-static void
-remove_files (Fixture *f)
-{
-  g_autoptr (GDir) dir = g_dir_open (f->dir, 0, NULL);
-  const char *name;
-
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (f->dir, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (f->dir);
 }
 
 static void
@@ -223,7 +170,7 @@ tear_down (Fixture *f, gconstpointer data)
   g_clear_object (&f->cancellable);
   g_clear_object (&f->application);
   g_ptr_array_unref (f->heard);
-  remove_files (f);
+  remove_folder (f->dir);
   g_free (f->session_id);
   g_free (f->staff_id);
   g_free (f->path);
@@ -314,12 +261,12 @@ static void
 test_both_moments_are_told_once (Fixture *f, gconstpointer data)
 {
   watch_from (f, MINUTES * 60 - 301);
-  limber_clock_set (f->clock, START + MINUTES * 60 - 300);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60 - 300);
   WAIT_UNTIL (count_heard (f, "notify Five minutes left") == 1);
   look_again (f);
-  limber_clock_set (f->clock, START + MINUTES * 60 - 1);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60 - 1);
   look_again (f);
-  limber_clock_set (f->clock, START + MINUTES * 60);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60);
   WAIT_UNTIL (count_heard (f, "notify The time of the session is up") == 1);
   look_again (f);
   do_step (f, limber_session_runner_finish);
@@ -332,7 +279,7 @@ static void
 test_a_bubble_names_nobody (Fixture *f, gconstpointer data)
 {
   watch_from (f, MINUTES * 60 - 301);
-  limber_clock_set (f->clock, START + MINUTES * 60 + 5);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60 + 5);
   WAIT_UNTIL (count_heard (f, "notify ") == 1);
   for (guint i = 0; i < f->heard->len; i++)
     g_assert_null (strstr (g_ptr_array_index (f->heard, i), "Rafferty"));
@@ -346,7 +293,7 @@ test_what_is_past_is_no_news (Fixture *f, gconstpointer data)
   look_again (f);
   do_step (f, make_longer);
   g_settings_set_boolean (f->settings, "session-notify", FALSE);
-  limber_clock_set (f->clock, START + MINUTES * 60 + 600);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60 + 600);
   look_again (f);
   do_step (f, limber_session_runner_finish);
   WAIT_UNTIL (count_heard (f, "uninhibit") == 1);
@@ -359,12 +306,12 @@ test_a_pause_is_not_disturbed (Fixture *f, gconstpointer data)
 {
   watch_from (f, MINUTES * 60 - 400);
   do_step (f, limber_session_runner_pause);
-  limber_clock_set (f->clock, START + MINUTES * 60);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60);
   limber_session_watch_reload (f->watch);
   do_step (f, limber_session_runner_pause); /* pausing twice is one pause */
   g_assert_cmpuint (count_heard (f, "notify "), ==, 0);
   do_step (f, limber_session_runner_resume);
-  limber_clock_set (f->clock, START + MINUTES * 60 + 100);
+  limber_clock_set (f->clock, SESSION_START + MINUTES * 60 + 100);
   look_again (f);
   WAIT_UNTIL (count_heard (f, "notify Five minutes left") == 1);
 }

@@ -7,9 +7,7 @@
 #include "pages/session/visit-print.h"
 #include "pages/session/wrap-up-page.h"
 #include "services/clock.h"
-#include "services/session/session-runner.h"
 #include "services/session/visit-summary.h"
-#include "store/store.h"
 #include "store/working-time.h"
 #include "widgets/adaptive-bin.h"
 #include "widgets/body/body-map.h"
@@ -18,11 +16,12 @@
 #include "widgets/notice-bar.h"
 #include "widgets/timer-dial.h"
 
+#include "../folder.h"
+#include "../session-fixture.h"
 #include "page-test.h"
 
 /* The treatment room over a real store: an area and a type are one finding. */
 
-#define START ((gint64) 1790665200)
 
 typedef struct {
   char *dir;
@@ -35,52 +34,17 @@ typedef struct {
 } Fixture;
 
 static void
-add_session (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_CREATE, &error);
-  g_autoptr (LimberClient) client = limber_client_new ();
-  g_autoptr (LimberStaff) staff = limber_staff_new ();
-  g_autoptr (LimberSession) session = NULL;
-  LimberSessionStart start = { .date = limber_date_from_ymd (2026, 9, 29), .started_at = START, .now = START };
-
-  g_assert_no_error (error);
-  client->name = g_strdup ("Rafferty Quill");
-  staff->name = g_strdup ("Ines Calder");
-  staff->role = LIMBER_STAFF_ROLE_THERAPIST;
-  limber_db_begin (db, &error);
-  limber_record_insert (db, &limber_client_type, client, &error);
-  limber_record_insert (db, &limber_staff_type, staff, &error);
-  start.client_id = client->base.id;
-  start.staff_id = staff->base.id;
-  session = limber_session_runner_start (db, &start, &error);
-  g_assert_no_error (error);
-  limber_db_commit (db, &error);
-  g_assert_no_error (error);
-  f->session_id = g_strdup (session->base.id);
-}
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *f = user_data;
-  g_autoptr (GError) error = NULL;
-
-  f->store = limber_store_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 set_up (Fixture *f, gconstpointer data)
 {
+  g_autoptr (LimberSession) session = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_local ();
 
   f->dir = g_dir_make_tmp ("limber-page-XXXXXX", NULL);
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
-  add_session (f);
-  limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, on_opened, f);
-  WAIT_UNTIL (f->store != NULL);
-  f->clock = limber_clock_new_frozen (START + 600, zone);
+  session = session_fixture_found (f->path, 0);
+  f->session_id = g_strdup (session->base.id);
+  f->store = session_fixture_open (f->path);
+  f->clock = limber_clock_new_frozen (SESSION_START + 600, zone);
   f->page = limber_session_page_new (f->store, f->clock);
   f->window = adw_window_new ();
   gtk_window_set_default_size (GTK_WINDOW (f->window), 1360, 860);
@@ -159,6 +123,7 @@ tear_down (Fixture *f, gconstpointer data)
   limber_store_close (f->store);
   g_clear_object (&f->store);
   g_clear_object (&f->clock);
+  remove_folder (f->dir);
   g_free (f->session_id);
   g_free (f->path);
   g_free (f->dir);
@@ -392,11 +357,11 @@ test_a_locked_clinic_keeps_the_mark_pending (Fixture *f, gconstpointer data)
   type_finding (f, "r quad knot 7 unaware");
   wait_for_label (f, "0 recorded, 1 being saved");
   wait_for_dial (f, "50 minutes left");
-  limber_clock_set (f->clock, START + 660);
+  limber_clock_set (f->clock, SESSION_START + 660);
   wait_for_dial (f, "49 minutes left");
   wait_for_label (f, "Not saved");
   wait_for_label (f, "0 recorded, 1 being saved");
-  limber_clock_set (f->clock, START + 720);
+  limber_clock_set (f->clock, SESSION_START + 720);
   wait_for_dial (f, "48 minutes left");
 
   unlock_clinic (other);
@@ -777,8 +742,8 @@ make_summary (guint n_findings)
 
   sheet->session = limber_session_new ();
   sheet->session->date = limber_date_from_ymd (2026, 9, 29);
-  sheet->session->started_at = START;
-  sheet->session->ended_at = START + 3600;
+  sheet->session->started_at = SESSION_START;
+  sheet->session->ended_at = SESSION_START + 3600;
   sheet->client = limber_client_new ();
   sheet->client->name = g_strdup ("Rafferty Quill");
   sheet->staff = limber_staff_new ();

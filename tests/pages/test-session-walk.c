@@ -7,16 +7,15 @@
 #include <glib/gstdio.h>
 
 #include "pages/session/session-page.h"
-#include "services/session/session-runner.h"
-#include "store/store.h"
 #include "widgets/finding-editor.h"
 #include "widgets/palette.h"
 
+#include "../folder.h"
 #include "../paint.h"
+#include "../session-fixture.h"
 #include "page-test.h"
 
 #define TITLE "Limber session walk"
-#define START ((gint64) 1790665200)
 #define TABS_MAX 40
 
 typedef void (*Reach) (BodyWalk *walk, GtkWidget *spot, int view);
@@ -37,51 +36,17 @@ struct _Fixture {
 };
 
 static void
-add_session (Fixture *f)
-{
-  g_autoptr (GError) error = NULL;
-  g_autoptr (LimberDb) db = limber_db_open (f->path, LIMBER_DB_CREATE, &error);
-  g_autoptr (LimberClient) client = limber_client_new ();
-  g_autoptr (LimberStaff) staff = limber_staff_new ();
-  g_autoptr (LimberSession) session = NULL;
-  LimberSessionStart start = { .date = limber_date_from_ymd (2026, 9, 29), .started_at = START, .now = START };
-
-  g_assert_no_error (error);
-  client->name = g_strdup ("Rafferty Quill");
-  staff->name = g_strdup ("Ines Calder");
-  staff->role = LIMBER_STAFF_ROLE_THERAPIST;
-  limber_db_begin (db, &error);
-  limber_record_insert (db, &limber_client_type, client, &error);
-  limber_record_insert (db, &limber_staff_type, staff, &error);
-  start.client_id = client->base.id;
-  start.staff_id = staff->base.id;
-  session = limber_session_runner_start (db, &start, &error);
-  limber_db_commit (db, &error);
-  g_assert_no_error (error);
-  f->session_id = g_strdup (session->base.id);
-}
-
-static void
-on_opened (GObject *source, GAsyncResult *result, gpointer user_data)
-{
-  Fixture *f = user_data;
-  g_autoptr (GError) error = NULL;
-
-  f->store = limber_store_open_finish (result, &error);
-  g_assert_no_error (error);
-}
-
-static void
 open_clinic (Fixture *f)
 {
+  g_autoptr (LimberSession) session = NULL;
   g_autoptr (GTimeZone) zone = g_time_zone_new_utc ();
 
   f->dir = g_dir_make_tmp ("limber-walk-XXXXXX", NULL);
   f->path = g_build_filename (f->dir, "clinic.db", NULL);
-  add_session (f);
-  limber_store_open_async (f->path, LIMBER_DB_WRITE, NULL, on_opened, f);
-  WAIT_UNTIL (f->store != NULL);
-  f->clock = limber_clock_new_frozen (START + 600, zone);
+  session = session_fixture_found (f->path, 0);
+  f->session_id = g_strdup (session->base.id);
+  f->store = session_fixture_open (f->path);
+  f->clock = limber_clock_new_frozen (SESSION_START + 600, zone);
 }
 
 /* Shown or not. */
@@ -126,23 +91,13 @@ set_up (Fixture *f, gconstpointer data)
 static void
 tear_down (Fixture *f, gconstpointer data)
 {
-  g_autoptr (GDir) dir = NULL;
-  const char *name;
-
   gtk_window_destroy (GTK_WINDOW (f->walk.window));
   run_what_is_due ();
   body_walk_end (&f->walk);
   limber_store_close (f->store);
   g_clear_object (&f->store);
   g_clear_object (&f->clock);
-  dir = g_dir_open (f->dir, 0, NULL);
-  while ((name = g_dir_read_name (dir)) != NULL)
-    {
-      g_autofree char *file = g_build_filename (f->dir, name, NULL);
-
-      g_unlink (file);
-    }
-  g_rmdir (f->dir);
+  remove_folder (f->dir);
   g_free (f->session_id);
   g_free (f->path);
   g_free (f->dir);
