@@ -365,8 +365,8 @@ refresh_figures (LimberRebookPage *self)
   g_cancellable_cancel (self->figures_job);
   g_clear_object (&self->figures_job);
   self->figures_job = g_cancellable_new ();
-  limber_store_read_async (self->store, load_figures, query, queue_query_free, g_free, self->figures_job, on_figures,
-                           self);
+  limber_store_survey_async (self->store, load_figures, query, queue_query_free, g_free, self->figures_job, on_figures,
+                             self);
 }
 
 static void

@@ -306,16 +306,17 @@ on_queue (GObject *source, GAsyncResult *result, gpointer data)
   find_slots (self);
 }
 
+/* Found among all clients: the day does not wait for them. */
 static void
 reload (LimberScheduleSide *self)
 {
   g_cancellable_cancel (self->queue_job);
   g_clear_object (&self->queue_job);
   self->queue_job = g_cancellable_new ();
-  limber_store_read_async (self->store, load_queue,
-                           limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
-                           (GDestroyNotify) limber_today_query_free, (GDestroyNotify) g_ptr_array_unref, self->queue_job,
-                           on_queue, self);
+  limber_store_survey_async (self->store, load_queue,
+                             limber_today_query_new (limber_clock_now (self->clock), limber_clock_zone (self->clock)),
+                             (GDestroyNotify) limber_today_query_free, (GDestroyNotify) g_ptr_array_unref,
+                             self->queue_job, on_queue, self);
 }
 
 static void
