@@ -310,7 +310,7 @@ show_notices (Reminder *self, GPtrArray *notices, gboolean in_private, gboolean 
         }
       all = FALSE;
       g_message ("No notification can be shown: %s", error->message);
-      if (!is_silence (error) && !limber_notices_release (self->db, notice, &error))
+      if (!is_silence (error) && !limber_notices_release (self->db, notice, NULL))
         g_message ("A notice cannot be put back");
       limber_bubble_free (bubble);
     }
