@@ -598,17 +598,6 @@ limber_booking_dialog_init (LimberBookingDialog *self)
   self->new_id = g_uuid_string_random ();
 }
 
-static GtkWidget *
-wait_button_new (void)
-{
-  GtkWidget *button = gtk_button_new_with_mnemonic (_("Put on the _Waiting List…"));
-
-  gtk_actionable_set_action_name (GTK_ACTIONABLE (button), "booking.wait");
-  gtk_widget_set_halign (button, GTK_ALIGN_START);
-  gtk_widget_add_css_class (button, "flat");
-  return button;
-}
-
 static void
 build (LimberBookingDialog *self)
 {
@@ -624,7 +613,6 @@ build (LimberBookingDialog *self)
   limber_booking_form_add_wish (self->form, &self->wish);
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->form));
   gtk_box_append (GTK_BOX (side), GTK_WIDGET (self->repeat));
-  gtk_box_append (GTK_BOX (side), wait_button_new ());
   adw_bin_set_child (ADW_BIN (self->form_slot), side);
   g_signal_connect_swapped (self->repeat, "changed", G_CALLBACK (update_button), self);
   adw_bin_set_child (ADW_BIN (self->slots_slot), GTK_WIDGET (self->slots));
