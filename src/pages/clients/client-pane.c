@@ -13,6 +13,8 @@
 /* No row is lower, with the smallest text. */
 #define ROW_HEIGHT 48
 
+#define SETTLING_FRAMES 3
+
 /* Counting goes through all clients: it waits until nothing has changed for a moment. */
 #define COUNT_DELAY_MS 250
 
@@ -43,6 +45,7 @@ struct _LimberClientPane {
   LimberQuickAnswer *quick;
   char *entered; /* the text at an Enter that came before its answer */
   guint counts[LIMBER_CLIENT_N_FILTERS];
+  guint settling; /* frames in which it is brought into sight once more */
   guint count_id;
   GCancellable *cancellable;
 };
@@ -139,6 +142,18 @@ limber_client_pane_open_first (LimberClientPane *self)
   gtk_widget_grab_focus (gtk_widget_get_first_child (GTK_WIDGET (self->view)));
 }
 
+/* Lines that have just come into sight get their words, and with them their height, and move the chosen one away. */
+static gboolean
+limber_client_pane_settle (GtkWidget *widget, GdkFrameClock *frame_clock, gpointer data)
+{
+  LimberClientPane *self = LIMBER_CLIENT_PANE (widget);
+  guint position = gtk_single_selection_get_selected (self->selection);
+
+  if (position != GTK_INVALID_LIST_POSITION)
+    limber_client_pane_scroll_to (self, position);
+  return --self->settling > 0;
+}
+
 /* The chosen client may stand in what follows after the first screenful, or not be listed at all. */
 static void
 limber_client_pane_show_chosen (LimberClientPane *self)
@@ -150,6 +165,9 @@ limber_client_pane_show_chosen (LimberClientPane *self)
     return;
   self->reveal = FALSE;
   limber_client_pane_scroll_to (self, position);
+  if (self->settling == 0)
+    gtk_widget_add_tick_callback (GTK_WIDGET (self), limber_client_pane_settle, NULL, NULL);
+  self->settling = SETTLING_FRAMES;
 }
 
 static void
